@@ -4,8 +4,9 @@
     python -m scripts.measuring.claims --evidence [CLAIMS.jsonl …]
 
 Without a file it reads `claims/dev.jsonl` of the data folder, which the rules were
-written on, and `claims.jsonl` beside this script, which fresh writers made and nobody
-read. Every claim is cited to the articles of its topic by `--config extractive`.
+written on, and `claims.jsonl` beside this script, which fresh writers made and which
+has been read since; nobody has read `claims_later.jsonl` and `claims_after.jsonl`.
+Every claim is cited to the articles of its topic by `--config extractive`.
 *Strong*: a citation is strong; *supported*: a passage is support and no check finds a
 fault; *caught*: the rest. Intervals are 95 % by bootstrap over topics.
 

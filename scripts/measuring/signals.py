@@ -2,7 +2,7 @@
 
     python -m scripts.measuring.signals [--data FOLDER] [--no-model]
 
-SPARK dev, weights by 4-fold cross-validation over topics as in measure_attribution.py,
+SPARK dev, weights by 4-fold cross-validation over topics as in `attribution`,
 but citations straight from the scores: no conflicts, no twins, no clauses. Signals
 beside the lexical ones: cosine of sentence embeddings (extra semantic); the bundled
 model's likelihood of the summary sentence after each of the twelve best passages; its

@@ -2,14 +2,14 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
-import numpy as np
 from scipy.sparse import csr_matrix
 
 from summarize.language.english import ENGLISH
 from summarize.schema import Article
+from summarize.text.similarity import sparse_rows
 from summarize.text.tokens import words
 from summarize.text.word_vectors import frequency_rank
 
@@ -58,19 +58,18 @@ def weighed_rows(articles: Sequence[Terms]) -> csr_matrix:
     rarities = _rarities(articles)
     shared = Counter(term for terms in articles for term in terms)
     columns = {term: n for n, term in enumerate(sorted(shared)) if shared[term] > 1}
-    indptr, indices, values = [0], [], []
-    for terms in articles:
-        weights = {t: (1 + math.log(n)) * rarities[t] for t, n in terms.items()}
-        norm = math.sqrt(sum(w * w for w in sorted(weights.values()))) or 1.0
-        heaviest = sorted(weights, key=lambda t: (-weights[t], t))[:_MOST_TERMS]
-        kept = [term for term in heaviest if term in columns and weights[term]]
-        indices += [columns[term] for term in kept]
-        values += [weights[term] / norm for term in kept]
-        indptr.append(len(indices))
-    shape = (len(articles), len(shared))
-    rows = csr_matrix((np.array(values, dtype=float), indices, indptr), shape=shape)
-    rows.sort_indices()
-    return rows
+    rows = (_heaviest(terms, rarities, columns) for terms in articles)
+    return sparse_rows(rows, columns, len(shared))
+
+
+def _heaviest(
+    terms: Terms, rarities: Mapping[str, float], shared: Collection[str]
+) -> Mapping[str, float]:
+    """Return the weights of the heaviest terms, those that another article has, too."""
+    weights = {t: (1 + math.log(n)) * rarities[t] for t, n in terms.items()}
+    norm = math.sqrt(sum(w * w for w in sorted(weights.values()))) or 1.0
+    heaviest = sorted(weights, key=lambda t: (-weights[t], t))[:_MOST_TERMS]
+    return {t: weights[t] / norm for t in heaviest if t in shared and weights[t]}
 
 
 def _rarities(articles: Sequence[Terms]) -> Mapping[str, float]:

@@ -29,6 +29,7 @@ class ClaimWords:
     one of `effects` before what came of it, one of
     `causal` words somewhere near where that is told. Forms of `be` and `have` are
     given where they matter; `finite`: auxiliaries that tell that words are a clause.
+    One of `renaming` before a name makes another name of it (New Mexico).
     """
 
     negations: Words
@@ -68,6 +69,13 @@ class ClaimWords:
     causes: tuple[str, ...]
     effects: tuple[str, ...]
     causal: Words
+    be_progressive: Words
+    renaming: Words
+
+    @cached_property
+    def have(self) -> Words:
+        """The forms of "have": has, had."""
+        return self.have_present | self.have_past
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,7 +117,8 @@ class FrameWords:
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
     one of `refers` after a comma, and one of `ends_question` what is asked; one of
     `deeds` before or after a wish tells that it is for a deed (demanded that), not for
-    a thing; behind one of `causing` stands who does it; who is `able` to do it may; one
+    a thing; what a wish ends with, one of `seeking`, is not there yet (called for);
+    behind one of `causing` stands who does it; who is `able` to do it may; one
     of `habitual` tells also of what is done again and again (would come each year);
     what is `announced` need not have been `held`; who is `having` a thing wished for
     has got it.
@@ -131,6 +140,7 @@ class FrameWords:
     ends_question: tuple[str, ...]
     refers: tuple[str, ...]
     deeds: Words
+    seeking: Words
     causing: Words
     able: Words
     habitual: Words
@@ -177,7 +187,8 @@ class ChangeWords:
     counted of more than a place; a verb before one of `partly` tells what is done in
     part. `of_persons` and `of_things`:
     what lasts for a time → how it is told, and its end; of persons by who they are, of
-    things by what happened.
+    things by what happened. One of the phrases `of_whole` stands between the number of
+    a part and the whole (three others of the nine).
     """
 
     announcing: tuple[str, ...]
@@ -201,6 +212,7 @@ class ChangeWords:
     false: Words
     wider: Words
     partly: Words
+    of_whole: tuple[str, ...]
     of_persons: Mapping[str, Succession]
     of_things: Mapping[str, Succession]
 
@@ -228,7 +240,9 @@ class ReplacingWords:
     `set_values` before which a word of `newer` stands (its improved offer of …), and
     where somebody changed it (`TallyWords.changed`). `tellers` tell nothing of what is
     counted; what it is ends before one of `old`, behind which a value held before, and
-    begins behind one of `openers`.
+    begins behind one of `openers`. Between these words and the value may stand some of
+    `beside_value` (about), one of `of_value` between what it is and the value (stands
+    at), one of `to_value` behind a verb, and some of `lately` before it (has since).
 
     What stands behind a verb of `revoking` or of `revoking_off` (in several words) is
     not to come, or not so, any more; what stands behind one of `moving` or of
@@ -248,6 +262,10 @@ class ReplacingWords:
     tellers: Words
     old: Words
     openers: Words
+    beside_value: Words
+    of_value: tuple[str, ...]
+    to_value: Words
+    lately: Words
     set_values: Words
     revoking: Words
     revoking_off: tuple[str, ...]
@@ -313,14 +331,13 @@ class DeedWords:
     `opposites`: pairs of sides, every form of one the opposite of every form of the
     other; `symmetric`: deeds that are the same either way round; one of `by_agent`
     stands before the doer of a passive, one of `to_target` before whom it is done to;
-    `irregular` forms of verbs, and a pattern of
-    `regular` ones; `ties` join a name to another, `places` to where it is; one of
-    `listing` joins two who do it; behind one of `joining` a name is not who does it, or
-    not alone; one of `contrasting` stands between what one does and
-    what another does. `rows`: name → phrases that tell one deed, each the base
-    form of a verb and the words behind it, with "…" for whom or what between them
-    (take … to court); `against` are the names of rows that are opposites; `converse`
-    deeds are told from either side.
+    `irregular` forms of verbs, and a pattern of `regular` ones; `ties` join a name to
+    another, `places` to where it is; one of `listing` joins two who do it; behind one
+    of `joining` a name is not who does it, or not alone; one of `contrasting` stands
+    between what one does and what another does. `rows`: name → phrases that tell one
+    deed, each the base form of a verb and the words behind it, with "…" for whom or
+    what between them (take … to court), `be` for any form of that verb; `against` are
+    the names of rows that are opposites; `converse` deeds are told from either side.
     """
 
     opposites: tuple[Sides, ...]
@@ -335,6 +352,7 @@ class DeedWords:
     joining: Words
     contrasting: Words
     rows: Mapping[str, tuple[tuple[str, ...], ...]]
+    be: str
     against: Pairs
     converse: tuple[Converse, ...]
 

@@ -34,6 +34,7 @@ from summarize.language.telling_words import (
 from summarize.language.text_words import (
     CasingWords,
     CommonWords,
+    GrammarWords,
     NameWords,
     PhraseWords,
     SentenceWords,
@@ -48,15 +49,17 @@ class Language:
     """One language: its ISO 639-1 code, its name, and its words by what they are about.
 
     `stem` takes the endings off a folded word, `root` what a stemmer leaves, too, so
-    that charge and charged are one.
+    that charge and charged are one; `third_person` makes "walks" of "walk".
     """
 
     code: str
     name: str
     stem: Callable[[str], str]
     root: Callable[[str], str]
+    third_person: Callable[[str], str]
     sentences: SentenceWords
     common: CommonWords
+    grammar: GrammarWords
     spelling: Spelling
     numbers: NumberWords
     amounts: AmountWords

@@ -61,7 +61,8 @@ def numbered(words: str, start: int, step: int = 1) -> dict[str, int]:
 def phrases(text: str) -> tuple[str, ...]:
     """Read phrases, one after each comma or on a line of its own.
 
-    `*` stands for any ending, `(y|ies)` for one of several.
+    They are patterns: `(y|ies)` stands for one of several endings. In those of frames
+    (`FrameWords`) a `*` stands for any ending.
     """
     return tuple(
         " ".join(phrase.split())

@@ -13,10 +13,21 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words))) or "(?!)"
 
 
+def any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern of any of the phrases (see `lists.phrases`), the first first.
+
+    To be put between what must stand around. Of no phrases it never matches.
+    """
+    return "|".join(phrases) or "(?!)"
+
+
 @cache
-def pattern_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern of phrases (see `lists.phrases`) as whole words, in any case.
+def pattern_of(
+    phrases: tuple[str, ...], *, as_written: bool = False
+) -> re.Pattern[str]:
+    """Return a pattern of phrases as whole words, in any case or `as_written`.
 
     Of no phrases it never matches.
     """
-    return re.compile(rf"\b(?:{'|'.join(phrases) or '(?!)'})(?!\w)", re.IGNORECASE)
+    flags = 0 if as_written else re.IGNORECASE
+    return re.compile(rf"\b(?:{any_of(phrases)})(?!\w)", flags)

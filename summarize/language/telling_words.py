@@ -13,17 +13,19 @@ class LeaningWords:
     `persons`, `groups` and `things` are pronouns by what they stand for; `objects`
     among them are never who acts. `single` words take one out of several ("one of the
     nurses"). One of `loose_joints` at the start can go without loss, `firm_joints`
-    cannot; what begins as `unjoined` has is no joint ("So far"). `pointers` point back
-    from the first words of a sentence, but before `not_pointed` ("this week", "those
-    who"), and those of them that are `showing` from anywhere before a noun that is new;
-    `pointing` phrases do from anywhere, those `pointing_in_time` where nothing before
-    them tells when. A number of `counts` or one of `quantities` points where the
-    word behind, one of `left`, is not its noun. `known` are nouns that a definite
-    article refers back with ("the company"), unless one of `told_by` tells which ("the
-    company that …"), or one of `told_of` before it ("accused of"). `expletive` verbs
-    stand behind an "it" that stands for nothing. Names behind one of `in_place` are of
-    no person, those behind one of `beside` are not who it is about. Who the first
-    clause is about may be named later where the first word ends as one of `ahead` does.
+    cannot; what begins as `unjoined` has is no joint ("So far"). What an outlet begins
+    with of itself, one of `own_reports` ("As we reported"), goes as well. `pointers`
+    point back from the first words of a sentence, but before `not_pointed` ("this
+    week", "those who"), and those of them that are `showing` from anywhere before a
+    noun that is new; `pointing` phrases do from anywhere, those `pointing_in_time`
+    where nothing before them tells when. A number of `counts` or one of `quantities`
+    points where the word behind, one of `left`, is not its noun. `known` are nouns that
+    a definite article refers back with ("the company"), unless one of `told_by` tells
+    which ("the company that …"), or one of `told_of` before it ("accused of").
+    `expletive` verbs stand behind one of `expletives` that stands for nothing (it is
+    clear), before one of `expletive_joints`. Names behind one of `in_place` are of no
+    person, those behind one of `beside` are not who it is about. Who the first clause
+    is about may be named later where the first word ends as one of `ahead` does.
     `plural` words stand for several without an ending.
     """
 
@@ -35,6 +37,7 @@ class LeaningWords:
     loose_joints: Words
     firm_joints: Words
     unjoined: tuple[str, ...]
+    own_reports: tuple[str, ...]
     pointers: Words
     not_pointed: Words
     pointing: tuple[str, ...]
@@ -47,7 +50,9 @@ class LeaningWords:
     told_by: Words
     told_of: Words
     ahead: tuple[str, ...]
+    expletives: Words
     expletive: Words
+    expletive_joints: Words
     in_place: Words
     beside: Words
     plural: Words
@@ -154,9 +159,12 @@ class HeadlineWords:
     go, and before the subject with one of `openers`; words with `loose_endings` begin
     both. `relatives` open a clause behind a noun, `clause_joints` one anywhere; a
     headline does not end in one of `hanging`, nor before a condition (`conditions`) or
-    what somebody is told to do (`orders`). `before_day` and `day_parts` go with
-    a weekday. `heard`: verbs of who says so at the end. `counted`: what is done to
-    things, which is news without how many they are.
+    what somebody is told to do (`orders`); one that begins with the words `of_several`
+    leans on who they all are (One of the suspects), one with one of `besides` on what
+    was told. A noun before one of `telling_which` is told more of (the fund for
+    widows). `before_day` and `day_parts` go with a weekday. `heard`: verbs of who says
+    so at the end. `counted`: what is done to things, which is news without how many
+    they are.
     """
 
     labels: tuple[str, ...]
@@ -176,6 +184,9 @@ class HeadlineWords:
     relatives: Words
     conditions: Words
     orders: Words
+    of_several: tuple[str, ...]
+    besides: Words
+    telling_which: Words
     clause_joints: Words
     hanging: Words
     before_day: Words

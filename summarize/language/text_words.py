@@ -67,6 +67,30 @@ class CommonWords:
     empty: Words
     asking: Words = frozenset()
 
+    @cached_property
+    def pointing(self) -> Words:
+        """The determiners that point at it or say whose it is: this, his."""
+        return self.determiners - self.articles
+
+
+@dataclass(frozen=True, eq=False)
+class GrammarWords:
+    """The small words that hold a sentence together, by what each does in it.
+
+    `definite` ones stand before what is known (the ship), `genitive` ones between a
+    part and its whole, and a thing and whose it is (two of them), `infinitive` ones
+    before a verb that is but named (to flee), `stating` ones before what is said or
+    known (that it sank), `comparing` ones before what something is compared with (more
+    than), `adding` ones between two of which both are meant (Ann and Bo).
+    """
+
+    definite: Words
+    genitive: Words
+    infinitive: Words
+    stating: Words
+    comparing: Words
+    adding: Words
+
 
 @dataclass(frozen=True, eq=False)
 class Spelling:
@@ -75,10 +99,14 @@ class Spelling:
     `same`: form → the form that stands for it; `no_typo`: pairs one slip apart that are
     both words; `regional`: endings that mean the same; `prefixes` that take a hyphen or
     not; `compounding`: words that make compounds with one; `clitics`: what stands
-    behind an apostrophe → its word; `negated`: stems before "n't" that are cut (ca →
-    can); `is_subjects`: words after which "s" is no possessive; `y_endings`,
-    `verb_endings` and `endings` of regular verbs, longest first; `participle_endings`,
-    `progressive_endings` and `adverb_endings` are those of such words.
+    behind an apostrophe → its word; `negating`: what stands before and behind that of a
+    negation (don't), `negated`: stems before it that are cut (ca → can); `owning` marks
+    a possessive, but after `is_subjects`; `before_participle`: what a clitic is read as
+    → what it stands for before a participle (they'd gone); `y_endings`, `verb_endings`
+    and `endings` of regular verbs, longest first. `past_endings`, `perfect_endings`
+    (has written), `participle_endings`, `progressive_endings`, `present_endings` (she
+    writes), `plural_endings` and `adverb_endings` are those of such words; a word with
+    one of `stem_endings` has none of the present and no plural one (class, pass).
     """
 
     same: Mapping[str, str]
@@ -87,12 +115,20 @@ class Spelling:
     prefixes: tuple[str, ...]
     compounding: Words
     clitics: Mapping[str, str]
+    negating: tuple[str, str]
     negated: Mapping[str, str]
+    owning: str
     is_subjects: Words
+    before_participle: Mapping[str, str]
     y_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    perfect_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     progressive_endings: tuple[str, ...]
+    present_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    stem_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     endings: tuple[str, ...]
 
@@ -135,8 +171,9 @@ class NameWords:
     Dean), `wives` stand before the surname of who may have it from somebody else,
     `generations` behind a surname (Jr). What ends with one of `ways` is a street;
     `agencies` are cut off with the datelines of what they tell. One of `relatives`
-    behind a name says that it is a person's. `interviewed` stands for the name of who
-    answers, where that is not known.
+    behind a name says that it is a person's, and so may one of `owning` (whose). One of
+    `before_places` stands before the name of a place. `interviewed` stands for the name
+    of who answers, where that is not known.
     """
 
     titles: Words
@@ -152,7 +189,14 @@ class NameWords:
     ways: Words
     agencies: Words
     relatives: Words
+    owning: Words
+    before_places: Words
     interviewed: str = ""
+
+    @cached_property
+    def before_names(self) -> Words:
+        """What stands before a name and says who it is: titles, ranks."""
+        return self.titles | self.ranks
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,7 +234,9 @@ class TenseWords:
 
     `past` are irregular ones, `present`, `past_auxiliaries` and `modals` auxiliaries; a
     bare form behind one of `plural` may be a verb; one of `relatives` opens a clause of
-    its own; `prepositions` stand before a noun, and behind a verb.
+    its own; `prepositions` stand before a noun, and behind a verb; one of `denying`
+    may stand between an auxiliary and its verb (did not go). As written, `names` are no
+    verbs (May, Will).
     """
 
     past: Words
@@ -200,6 +246,8 @@ class TenseWords:
     plural: Words
     relatives: Words
     prepositions: Words
+    denying: Words
+    names: tuple[str, ...]
 
     @cached_property
     def finite(self) -> Words:

@@ -12,6 +12,7 @@ from summarize.report.lacks import Lack, Told, further_passage, lack_of
 from summarize.report.passage_links import TopicLinks
 from summarize.report.pieces import (
     Piece,
+    backing,
     cut_pieces,
     find_number,
     find_value,
@@ -81,9 +82,10 @@ class SourceView:
 class PassageView:
     """A passage in its article: what stands before and after, and its place there.
 
-    `label` is its number in the topic, `target` its id on the page, "" where the
-    article is not shown. `backs` is the part of the sentence that it is cited for, ""
-    where that is all of it or its card says so.
+    `pieces` are what of it backs the sentence, in whole clauses; `ahead` and `behind`
+    are the rest of it. `label` is its number in the topic, `target` its id on the page,
+    "" where the article is not shown. `backs` is the part of the sentence that it is
+    cited for, "" where that is all of it or its card says so.
     """
 
     label: str
@@ -94,6 +96,13 @@ class PassageView:
     backs: str = ""
     follows: bool = False
     span: Span | None = None
+    ahead: str = ""
+    behind: str = ""
+
+    @property
+    def text(self) -> str:
+        """The passage."""
+        return f"{self.ahead}{''.join(each.text for each in self.pieces)}{self.behind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +329,7 @@ class Cards:
                             *_instead(quote, lack),
                             *self._marks(span, quote, sentence, exact),
                         ],
+                        shared_words(quote, sentence.text, self._language),
                     ),
                     backs=backs[span],
                 )
@@ -353,12 +363,26 @@ class Cards:
         return marks
 
     def _passage(
-        self, span: Span, text: str, marks: Iterable[tuple[int, int, str]]
+        self,
+        span: Span,
+        text: str,
+        marks: Sequence[tuple[int, int, str]],
+        shared: Iterable[tuple[int, int, str]] = (),
     ) -> PassageView:
+        """Return a passage with marks; what it shares backs, too, marked or not."""
         before, after = self._contexts.around(span)
-        label, target = self._links.passages.label(span), self._links.link(span).target
-        pieces = cut_pieces(text, marks)
-        return PassageView(label, before, pieces, after, target, span=span)
+        start, end = backing(text, (*marks, *shared))
+        inside = [(at - start, to - start, kind) for at, to, kind in marks]
+        return PassageView(
+            label=self._links.passages.label(span),
+            before=before,
+            pieces=cut_pieces(text[start:end], inside),
+            after=after,
+            target=self._links.link(span).target,
+            span=span,
+            ahead=text[:start],
+            behind=text[end:],
+        )
 
 
 def _source_view(

@@ -1,7 +1,7 @@
 """Where sources differ, as a page shows it: what each states, who and when."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -144,6 +144,19 @@ def conflict_views(
             )
         )
     return tuple(views), more
+
+
+def moved(side: SideView, anchor: Callable[[str], str]) -> SideView:
+    """Return a side whose cards have other ids, as `anchor` makes them of its own."""
+
+    def put(each: StatedView) -> StatedView:
+        return replace(each, anchor=anchor(each.anchor))
+
+    values = tuple(
+        ValueView(value.stated, tuple(tuple(map(put, row)) for row in value.reports))
+        for value in side.values
+    )
+    return replace(side, by=tuple(map(put, side.by)), values=values)
 
 
 def joined(outlets: Iterable[str]) -> str:

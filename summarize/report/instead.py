@@ -8,18 +8,27 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import finite_verbs, is_past
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import Aligned, is_content, says_little
+from summarize.claims.verdict.announced import only_announces
 from summarize.claims.verdict.cover import Covered
-from summarize.claims.words.relations import may_be_adjective, may_be_verb
+from summarize.claims.verdict.kept_frames import lost_frames
+from summarize.claims.words.relations import (
+    Relation,
+    may_be_adjective,
+    may_be_verb,
+    relation,
+)
 from summarize.language import Language
 
 _LONGEST = 6  # words that are named
 _NEAR = 2  # words from an auxiliary to its verb
+_NO_VALUES = ("", "bound", "negation")  # kinds of words: "limited" is "no more than"
 
 
 class Instead(NamedTuple):
     """Words of a sentence, and those that a passage has in their place.
 
-    `is_wording`: it tells the same in another tense, as reported speech does.
+    `is_wording`: it tells the same in another tense, as reported speech does, or in
+    other words; else the claim is another one.
     """
 
     own: str
@@ -48,6 +57,39 @@ def words_instead(
             found = found[1:]
         found = found or _verb(aligned, passage)
     return passage.text[found[0].start : found[-1].end] if found else ""
+
+
+def is_wording(
+    covered: Covered, run: Sequence[int], said: str, passages: Sequence[Reading]
+) -> bool:
+    """Return whether the words that a passage has in the place of a run, as
+    `words_instead` finds them, tell the same in other words.
+
+    They do not where both have a value there, where the two are opposites, or where
+    the passage only plans, alleges or denies what the sentence tells: `decided to pay`.
+    """
+    place = _home(covered, run)
+    if place is None or place >= len(passages):
+        return True
+    claim, passage = covered.claim, passages[place]
+    own = [claim.facts.words[i] for i in run]
+    start = passage.text.find(said)
+    theirs = [
+        word
+        for word in passage.facts.words
+        if start <= word.start and word.end <= start + len(said)
+    ]
+    are_values = all(
+        any(word.kind not in _NO_VALUES for word in words) for words in (own, theirs)
+    )
+    are_opposites = any(
+        relation(one.key, other.key) is Relation.OPPOSITE
+        for one in own
+        for other in theirs
+    )
+    if are_values or are_opposites or only_announces(claim, passage):
+        return False
+    return not any(lost_frames(claim, passage, covered.aligned[place].said))
 
 
 def other_times(covered: Covered, passages: Sequence[Reading]) -> Iterator[Instead]:

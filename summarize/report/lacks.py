@@ -6,16 +6,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.claims.comparing.stated_values import stated_values
+from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.relative_dates import dates_say, relative_dates
+from summarize.claims.reading.tense import finite_verbs, is_past
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import is_content, says_little
 from summarize.claims.verdict.cover import Covered, cover
-from summarize.claims.verdict.speakers import attributions
-from summarize.claims.words.relations import is_known
+from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
 from summarize.language import Language
-from summarize.report.instead import Instead, other_times, words_instead
+from summarize.report.instead import Instead, is_wording, other_times, words_instead
 from summarize.report.words import clipped
 from summarize.text.marks import without_brackets
 
@@ -23,6 +24,8 @@ _RUNS, _SIZE = 3, 48  # runs of words that are named, characters of each
 _GAIN, _FAR_GAIN = 2, 3  # words that a neighbour, or a passage elsewhere, has to add
 _SAYING = 3  # words from a verb of saying to where it was said: in a statement
 _DAYS = ("date", "weekday", "day")
+_MARKS = set(',;:()–—"“”')
+_JOINERS = "-'’"  # within a word
 _STEM = 4  # characters that the forms of a word mostly share
 _KEPT = 512  # of the topic at hand: a page asks for a sentence again and again
 
@@ -36,10 +39,11 @@ class Told(NamedTuple):
 
 
 class Lack(NamedTuple):
-    """Runs of words of a sentence that no passage of an article has, as they stand.
+    """Words of a sentence that no passage of an article has, as they stand.
 
-    `instead` are those in whose place it has others, with these, `runs` the rest, and
-    `speaker` is whom the passages cite by name where the sentence cites somebody else.
+    `instead` are those in whose place it has others, with these, `runs` the rest, as
+    far as they are clear by themselves (no half a phrase, no verb alone), and `speaker`
+    is whom the passages cite by name where the sentence cites somebody else.
     """
 
     runs: tuple[str, ...] = ()
@@ -93,16 +97,33 @@ def lack_of(
     still = [
         i for i in covered.open if not _is_told_otherwise(covered, i, known, written)
     ]
+    runs = [*_runs(claim, still)]
+    said = [words_instead(covered, run, passages) for run in runs]
     found = [
-        Instead(_text(claim, run), words_instead(covered, run, passages))
-        for run in _runs(claim, still)
+        Instead(_text(claim, run), text, is_wording(covered, run, text, passages))
+        for run, text in zip(runs, said, strict=True)
     ]
     instead = (*(each for each in found if each.said), *other_times(covered, passages))
+    bare = (run for run, each in zip(runs, found, strict=True) if not each.said)
     return Lack(
-        tuple(each.own for each in found if not each.said),
+        tuple(text for run in bare for text in _fragments(claim, run)),
         _other_speaker(claim, passages),
         tuple(dict.fromkeys(instead)),
     )
+
+
+def says_all(text: str, sentence: str, language: Language, before: str = "") -> bool:
+    """Return whether a text has every fact of a sentence, told of the same time.
+
+    A name may stand in what is told right `before` the text: the fund.
+    """
+    covered = _covered(sentence, (text, before) if before else (text,), language)
+    words = covered.claim.facts.words
+    named = all(is_capital(words[i]) for i, at in covered.homes.items() if at)
+    timed = any(
+        other_times(covered, [_read(each, language) for each in (text, before)])
+    )
+    return named and not covered.open and not timed
 
 
 def further_passage(
@@ -220,13 +241,83 @@ def _runs(claim: Reading, still: Sequence[int]) -> Iterator[list[int]]:
             yield [i for i in run if telling[0] <= i <= telling[-1]]
 
 
-def _text(claim: Reading, run: Sequence[int]) -> str:
-    """Return a run of words as it stands."""
+def _fragments(claim: Reading, run: Sequence[int]) -> Iterator[str]:
+    """Yield what of a run is clear by itself: up to a mark, up to a noun or a value.
+
+    Of what is long the begin, and `…`.
+    """
+    for part in _parts(claim, run):
+        ends = [n for n, i in enumerate(part, 1) if _ends_phrase(claim, i)]
+        texts = [_text(claim, part[:n]) for n in ends]
+        if fitting := [text for text in texts if len(text) < _SIZE]:
+            yield fitting[-1] + "…" * (len(fitting) < len(texts))
+
+
+def _parts(claim: Reading, run: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield a run cut where a mark stands between two of its words."""
+    words, first = claim.facts.words, 0
+    for n in range(1, len(run)):
+        between = claim.text[words[run[n - 1]].end : words[run[n]].start]
+        if _MARKS & set(between):
+            yield run[first:n]
+            first = n
+    yield run[first:]
+
+
+def _ends_phrase(claim: Reading, i: int) -> bool:
+    """Return whether a phrase may end with a word: a value, a name, or a noun that
+    stands before no other one (bow of "bow door")."""
     words = claim.facts.words
-    start, end = words[run[0]].start, words[run[-1]].end
-    text = claim.text[start:end]
+    verbs = {claim.row[verb.at].start for verb in finite_verbs(claim)}
+    if words[i].kind or is_capital(words[i]):
+        return True
+    key = words[i].key
+    is_verb = words[i].start in verbs or (
+        may_be_verb(key) and is_past(key, claim.language)
+    )
+    if is_verb or (is_known(key) and not may_be_noun(key)):
+        return False
+    after = words[i + 1] if i + 1 < len(words) else None
+    goes_on = (
+        after is not None
+        and claim.text[words[i].end : after.start].isspace()
+        and after.start not in verbs
+        and not after.kind
+        and is_content(after, claim.language)
+    )
+    return not goes_on
+
+
+def _text(claim: Reading, run: Sequence[int]) -> str:
+    """Return a run of words as it stands, the words and names at its ends whole."""
+    words, whole = claim.facts.words, claim.text
+    first, last = run[0], run[-1]
+    while first and _are_one_name(claim, first - 1):
+        first -= 1
+    while last + 1 < len(words) and _are_one_name(claim, last):
+        last += 1
+    start, end = words[first].start, words[last].end
+    while _is_within(whole[max(0, start - 2) : start]):
+        start -= 1
+    while _is_within(whole[end : end + 2][::-1]):
+        end += 1
+    text = whole[start:end]
     is_short = "." in text and claim.text[end : end + 1] == "."  # p.m.
     return f"{text}." if is_short else text
+
+
+def _are_one_name(claim: Reading, i: int) -> bool:
+    """Return whether a word is of one name with the next: Aske Relief, Fund."""
+    one, other = claim.facts.words[i : i + 2]
+    is_joined = claim.text[one.end : other.start].isspace()
+    return is_joined and i > 0 and is_capital(one) and is_capital(other)
+
+
+def _is_within(around: str) -> bool:
+    """Return whether a word goes on with the last of up to two characters."""
+    return around[-1:].isalnum() or (
+        around[-1:] in (*_JOINERS,) and around[:1].isalnum()
+    )
 
 
 def _quoted(run: str) -> str:

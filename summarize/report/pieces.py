@@ -9,6 +9,8 @@ from summarize.language import Language
 
 _WORD = re.compile(r"\w+(?:['’.,:]\w+)*")
 _TOKEN = re.compile(r"\S+\s*")
+_CLAUSE_END = re.compile(r"(?<=[,;:.!?…–—])([\"'”’»)\]]*)(?:\s+|$)")
+_LITTLE = 36  # characters beside what backs a sentence that are not set apart
 _KEPT = 24  # characters of a last word that is kept with what follows
 _AROUND = " \n\t.,;:!?\"'“”‘’()"
 
@@ -83,6 +85,21 @@ def _shared_run(
     alone = _key(telling[0].group()) if len(telling) == 1 else ""
     if len(telling) > 1 or alone in numbers or any(map(str.isdecimal, alone)):
         yield telling[0].start(), telling[-1].end(), "shared"
+
+
+def backing(text: str, marks: Sequence[tuple[int, int, str]]) -> tuple[int, int]:
+    """Return what of a text has its marks, in whole clauses: where it starts and ends.
+
+    Without a mark it is all of the text, and so little beside it (a line) is with it.
+    """
+    if not marks:
+        return 0, len(text)
+    first, last = min(start for start, _, _ in marks), max(end for _, end, _ in marks)
+    ends = [(found.end(1), found.end()) for found in _CLAUSE_END.finditer(text)]
+    start = max((after for _, after in ends if after <= first), default=0)
+    end = min((at for at, _ in ends if at >= last), default=len(text))
+    few = start < _LITTLE, len(text) - end < _LITTLE
+    return 0 if few[0] else start, len(text) if few[1] else end
 
 
 def _counted(word: str, numbers: Mapping[str, int]) -> str:

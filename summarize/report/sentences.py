@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from summarize.flags import FlagKind
+from summarize.language import Language
 from summarize.report.cards import Cards, CardView, Shape, SourceView
 from summarize.report.differences import (
     PART_OF,
@@ -12,7 +13,9 @@ from summarize.report.differences import (
     SideView,
     Sign,
     joined,
+    moved,
 )
+from summarize.report.lacks import says_all
 from summarize.report.pieces import Piece, cut_pieces, find_value, part_end
 from summarize.report.voices import Agreement, Other, Voices
 from summarize.report.words import SILENT, clipped, left_out_replies, remarks
@@ -25,6 +28,7 @@ _STATED: dict[Sign, str] = {
     "later": "says {}, later",
 }
 _QUOTED = 160  # characters of a passage in a line
+_NOW: tuple[Sign, ...] = ("but", "later")  # what speaks against a sentence as it stands
 _RANKS: dict[Shape | Literal["silent"], int] = {
     "strong": 0,
     "medium": 3,
@@ -108,24 +112,29 @@ class LineView(NamedTuple):
 class SentenceView:
     """A sentence of the summary, what it rests on, and what is to be known of it.
 
-    `number` counts from 1, the headline is 0. `cards` has one for each article that it
-    cites or that says it, `all_chips` one for each report among them, `lines` one for
-    every report of the topic, in words; all have one order, the surest first.
-    `references` have that of their numbers. `others` are sides of conflicts that state
-    otherwise, `differing` the ids of these conflicts, `shows` the ids of all whose
-    cards belong to it.
+    `number` counts from 1, the headline is 0; `tells` is that of the sentence whose
+    claim it is: its own, or for a headline that of the sentence that says all of it.
+    `cards` has one for each article that it cites or that says it, `all_chips` one for
+    each report among them, `lines` one for every report of the topic, in words; all
+    have one order, the surest first, but that of cards and lines those that make
+    another claim of it stand first. Before them stand `against`, the cards of who
+    states another value now, behind them `before`, of those who stated one before an
+    update; so do their lines. `references` have the order of their numbers. `others`
+    are sides of conflicts that state otherwise, `differing` the ids of these conflicts.
     """
 
     number: int
+    tells: int
     anchor: str
     pieces: tuple[Piece, ...]
+    against: tuple[CardView, ...]
     cards: tuple[CardView, ...]
+    before: tuple[CardView, ...]
     all_chips: tuple[ChipView, ...]
     references: tuple[ReferenceView, ...]
     lines: tuple[LineView, ...]
     others: tuple[SideView, ...]
     differing: tuple[str, ...]
-    shows: tuple[str, ...]
     agreement: Agreement
     remarks: tuple[RemarkView, ...]
     verdict: Verdict
@@ -134,6 +143,11 @@ class SentenceView:
     def text(self) -> str:
         """The sentence."""
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def group(self) -> str:
+        """The id of whose cards stand behind it."""
+        return f"{self.anchor.rpartition('/')[0]}/s{self.tells}"
 
     @property
     def parted(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -164,12 +178,16 @@ def sentence_view(
 
     `anchor` is the id of the topic.
     """
-    anchor = f"{anchor}/s{number}"
+    topic, anchor = anchor, f"{anchor}/s{number}"
     holding = [each for each in conflicts if number in each.sentences]
     touched = holding if number else []  # over the summary stands no difference
     cited = {citation.span for citation in sentence.citations}
-    others = _others(holding, cited, sentence.text)
-    agreement = voices.agreement(sentence, _stating(holding, others))
+    sides = _others(holding, cited, sentence.text)
+    others = tuple(
+        moved(side, lambda of: f"{anchor}{of.removeprefix(topic)}") for side in sides
+    )
+    otherwise = _stating_cards(holding, sides, others)
+    agreement = voices.agreement(sentence, _stating(holding, sides))
     saying = [
         card
         for card in cards.of_supporters(sentence, anchor)
@@ -183,19 +201,79 @@ def sentence_view(
     ]
     return SentenceView(
         number=number,
+        tells=number,
         anchor=anchor,
         pieces=_sentence_pieces(sentence, touched),
-        cards=tuple(card for report in reports for card in report),
+        against=tuple(card for sign, card in otherwise if sign in _NOW),
+        cards=tuple(
+            card
+            for report in sorted(reports, key=lambda each: not each[0].tells_otherwise)
+            for card in report
+        ),
+        before=tuple(card for sign, card in otherwise if sign not in _NOW),
         all_chips=tuple(map(_chip, reports)),
         references=tuple(_reference(report) for report in sorted(reports, key=_place)),
         lines=_lines(reports, others, silent, voices),
         others=others if number else (),
-        differing=_differing(holding, others),
-        shows=(anchor, *(conflict.anchor for conflict in touched)),
+        differing=_differing(holding, sides),
         agreement=agreement,
         remarks=tuple(_remarks(sentence, cards, told=bool(touched))),
         verdict=sentence.verdict,
     )
+
+
+def told_by(
+    headline: SentenceView, sentences: Iterable[SentenceView], language: Language
+) -> SentenceView:
+    """Return a headline with the box, the outlets and the cards of the sentence whose
+    claim it tells, as it is where there is none.
+
+    That is the first that says all of it and rests on a passage that it rests on. One
+    that is in doubt keeps its own, and so does a headline.
+    """
+    own = {passage.span for card in headline.cards for passage in card.passages}
+    before = ""
+    for each in sentences if headline.verdict == "supported" else ():
+        behind = {passage.span for card in each.cards for passage in card.passages}
+        is_sure = each.verdict == "supported" and not own.isdisjoint(behind)
+        if is_sure and says_all(each.text, headline.text, language, before):
+            return replace(
+                headline,
+                tells=each.number,
+                against=each.against,
+                cards=each.cards,
+                before=each.before,
+                all_chips=each.all_chips,
+                references=each.references,
+                lines=each.lines,
+                agreement=each.agreement,
+            )
+        before = each.text
+    return headline
+
+
+def _stating_cards(
+    conflicts: Iterable[ConflictView],
+    sides: Sequence[SideView],
+    others: Sequence[SideView],
+) -> list[tuple[Sign, CardView]]:
+    """Return the cards of who is of `sides`, with the ids that they have in `others`,
+    and what each is to the sentence."""
+    cards = {card.anchor: card for each in conflicts for card in each.cards}
+    return [
+        (
+            side.sign,
+            replace(
+                cards[each.anchor],
+                anchor=here.anchor,
+                said=_STATED[side.sign].format(each.stated),
+                value="",
+                is_cited=False,
+            ),
+        )
+        for side, other in zip(sides, others, strict=True)
+        for each, here in zip(side.by, other.by, strict=True)
+    ]
 
 
 def _reports(behind: Iterable[CardView], voices: Voices) -> list[list[CardView]]:
@@ -233,14 +311,18 @@ def _lines(
     silent: Sequence[Sequence[SourceView]],
     voices: Voices,
 ) -> tuple[LineView, ...]:
-    """Return what each report says, in the order of the boxes: who says it, who says
-    some of it, who states another value, the rest."""
-    lines, said_by = [], set()
+    """Return what each report says: who states another value now, who makes another
+    claim of it, then in the order of the boxes who says it, who says some of it, who
+    stated another value, the rest."""
+    against: list[LineView] = []
+    other: list[LineView] = []
+    lines: list[LineView] = []
+    said_by = set()
     for report in reports:
         said_by.add(voices.of(report[0].source.id))
         best, reference = report[0], _reference(report)
         is_exact = all(card.exact for card in report)
-        lines.append(
+        (other if best.tells_otherwise else lines).append(
             LineView(
                 _name(report),
                 best.said,
@@ -259,12 +341,13 @@ def _lines(
             said = _STATED[side.sign].format(value.stated)
             for each in (row for row in value.reports if row[0].voice not in said_by):
                 name = joined(one.outlet for one in each)
-                lines.append(LineView(name, said, "differs", each[0].anchor))
+                found = LineView(name, said, "differs", each[0].anchor)
+                (against if side.sign in _NOW else lines).append(found)
     if silent:
         rows = sorted(silent, key=lambda report: report[0].place)
         names = (joined(each.outlet for each in report) for report in rows)
         lines.append(LineView(", ".join(dict.fromkeys(names)), SILENT, "silent"))
-    return tuple(sorted(lines, key=lambda line: _RANKS[line.shape]))
+    return (*against, *other, *sorted(lines, key=lambda line: _RANKS[line.shape]))
 
 
 def _name(report: Iterable[CardView]) -> str:
@@ -280,7 +363,7 @@ def _quoted(card: CardView) -> str:
     """Return the first passage of who says all in words that are not named."""
     if card.shape != "strong" or card.lack.words:
         return ""
-    return clipped("".join(piece.text for piece in card.passages[0].pieces), _QUOTED)
+    return clipped(card.passages[0].text, _QUOTED)
 
 
 def _rank(card: CardView) -> int:

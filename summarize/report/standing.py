@@ -14,38 +14,37 @@ from summarize.schema import Summary
 class FactView:
     """A fact about a summary, and the sentences that it is about, where some are.
 
-    `of_words`: it says whose words the sentences are, which copies have to say, too.
+    `is_copied`: what is copied of a summary says it, too.
     """
 
     words: str
     sentences: tuple[SentenceView, ...] = ()
-    of_words: bool = False
+    is_copied: bool = False
 
 
 def standing(
     summary: Summary, sentences: Sequence[SentenceView]
-) -> tuple[FactView, ...]:
-    """Return how far the articles bear `sentences` out, and whose own words they are.
+) -> tuple[tuple[FactView, ...], ...]:
+    """Return how far the articles bear `sentences` out, and whose own words they are,
+    line by line, what is asked first at the top.
 
-    `Mostly from Northern Ledger: 5 of 8 sentences are word for word from it, 1 from
-    INLAND POST; 2 are reworded`, then `Every sentence was found in the articles`, `4
-    were found in one article only` (with these four), `1 where articles differ`. The
-    numbers of the first add up to all; without the words of the passages it is left
-    out.
+    `Every sentence was found in the articles` with `Articles differ` (with the
+    sentences), then `Found in one article only` (with them, too), then `Mostly from
+    Northern Ledger: 5 of 8 sentences are word for word from it, 1 from INLAND POST; 2
+    are reworded`. The numbers of the last add up to all; without the words of the
+    passages it is left out.
     """
     doubtful = [
         view
         for view, each in zip(sentences, summary.sentences, strict=True)
         if each.verdict != "supported"
     ]
-    facts = [
-        FactView(_found(len(doubtful), len(sentences)), tuple(doubtful)),
-        *_alone(summary, sentences),
-        *_disputed(sentences),
-    ]
+    found = FactView(_found(len(doubtful), len(sentences)), tuple(doubtful))
     has_words = any(p.pieces for each in sentences for p in _passages(each))
-    whose = [FactView(_whose(sentences), of_words=True)] if has_words else []
-    return (*whose, *facts)
+    is_copied = any(card.exact for each in sentences for card in each.cards)
+    whose = [FactView(_whose(sentences), is_copied=is_copied)] if has_words else []
+    lines = ([found, *_disputed(sentences)], _alone(summary, sentences), whose)
+    return tuple(tuple(line) for line in lines if line)
 
 
 def _passages(sentence: SentenceView) -> list[PassageView]:
@@ -71,15 +70,13 @@ def _alone(summary: Summary, sentences: Sequence[SentenceView]) -> list[FactView
     what = "article" if all(len(told) == 1 for told in tellers) else "report"
     outlets = {outlet for told in tellers for outlet in told}
     whose = f", {_of(outlets.pop())}" if len(outlets) == 1 else ""
-    were = "was" if len(found) == 1 else "were"
-    only = f"{len(found)} {were} found in one {what} only{whose}"
-    return [FactView(only, found)]
+    return [FactView(f"Found in one {what} only{whose}", found, is_copied=True)]
 
 
 def _disputed(sentences: Sequence[SentenceView]) -> list[FactView]:
     """Return on which sentences articles differ; on none: nothing."""
     found = tuple(filter(_is_disputed, sentences))
-    return [FactView(f"{len(found)} where articles differ", found)] if found else []
+    return [FactView("Articles differ", found)] if found else []
 
 
 def _is_alone(sentence: SentenceView) -> bool:

@@ -42,12 +42,22 @@ def find_ties(
     """Return what each passage is to headline, sentences and differences, in order.
 
     `told` are views of `summary.told`. A passage that states a value leads to the
-    difference only where it has to do with no sentence.
+    difference only where it has to do with no sentence, and to a headline that tells a
+    sentence only where it has to do with no other.
     """
     found: dict[Span, list[TieView]] = defaultdict(list)
-    for view, sentence in zip(told, summary.told, strict=True):
+    parts = [*map(_parts, told, summary.told)]
+    known = {
+        span
+        for view, own in zip(told, parts, strict=True)
+        if view.number
+        for span in own
+    }
+    for view, own in zip(told, parts, strict=True):
         name = f"sentence {view.number}" if view.number else "headline"
-        for span, part in _parts(view, sentence).items():
+        for span, part in own.items():
+            if view.tells != view.number and span in known:
+                continue  # the sentence that the headline tells leads there
             words = f"{name}{_BEHIND.get(part, '')}"
             found[span].append(TieView(_MARK_OF[part], words, view.anchor))
     for conflict in conflicts:

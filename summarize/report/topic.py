@@ -1,7 +1,7 @@
 """A topic as a page shows it: its summary with the proof, and what was set aside."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
@@ -14,14 +14,14 @@ from summarize.report.article import (
     article_parts,
     removed_by_reason,
 )
-from summarize.report.cards import Cards
+from summarize.report.cards import Cards, SourceView
 from summarize.report.differences import ConflictView, conflict_views, joined
-from summarize.report.hardly_used import HardlyUsedView, hardly_used
+from summarize.report.left_out import LeftOutView, left_out
 from summarize.report.origins import OriginView, origins
 from summarize.report.paragraphs import in_paragraphs
 from summarize.report.passage_links import TopicLinks
-from summarize.report.reasons import LEFT_OUT, NOT_CHOSEN
-from summarize.report.sentences import SentenceView, sentence_view
+from summarize.report.reasons import LEFT_OUT, NOT_CHOSEN, counted_words
+from summarize.report.sentences import SentenceView, sentence_view, told_by
 from summarize.report.standing import FactView, standing
 from summarize.report.telling import telling, untold
 from summarize.report.ties import find_ties
@@ -70,20 +70,28 @@ class TopicView:
     """All that a page shows of a topic; `anchor` is its id on the page.
 
     `label` is its name in plain words, "" where the headline is that.
+    `days` is how many articles there are and of which days, `short` why it is short,
+    where it is; `n_reports` counts its reports where they are fewer than its articles,
+    and `reports` are the articles of those that stand beside that, `more_reports` the
+    number of the others.
     `standing` says how far the sources bear the summary out, and whose words it is in;
     `since` says against what it is new, and what it changes; `empty` stands where there
-    are no sentences; `order` how the `articles`
-    stand, of which those without a day are apart. `voices` is what independent articles
-    are called. `language` is the code of the summary's language, "" where it is not
-    known, and `technical` has what only those who run the program ask.
+    are no sentences; `order` how the `articles` stand, of which those without a day are
+    apart, and `removed` what was removed of all of them. `voices` is what independent
+    articles are called. `language` is the code of the summary's language, "" where it
+    is not known, and `technical` has what only those who run the program ask.
     """
 
     anchor: str
     id: str
     label: str
     headline: SentenceView | None
-    facts: tuple[str, ...]
-    standing: tuple[FactView, ...]
+    days: str
+    short: str
+    n_reports: str
+    reports: tuple[tuple[SourceView, ...], ...]
+    more_reports: int
+    standing: tuple[tuple[FactView, ...], ...]
     since: tuple[str, ...]
     empty: str
     notes: tuple[str, ...]
@@ -91,9 +99,10 @@ class TopicView:
     paragraphs: Sequence[Sequence[SentenceView]]
     conflicts: tuple[ConflictView, ...]
     more_conflicts: str
-    hardly_used: Mapping[str, HardlyUsedView]
+    left_out: Mapping[str, LeftOutView]
     matrix: MatrixView
     order: str
+    removed: str
     voices: str
     language: str
     articles: tuple[ArticleView, ...]
@@ -121,17 +130,24 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
     )
     headline = shown(0, summary.headline) if summary.headline else None
     sentences = [shown(n, each) for n, each in enumerate(summary.sentences, 1)]
+    language = language_of(summary.language)
+    headline = headline and told_by(headline, sentences, language)
     told = [headline, *sentences] if headline else sentences
     ties = find_ties(summary, told, conflicts)
-    language = language_of(summary.language)
     found = _Articles(summary, topic, told, ties, cards, links, voices, language)
     articles = found.by_day()
+    reports = _reports(articles, voices)
+    n_reports, because = count(voices.total, "report"), summary.short_because
     return TopicView(
         anchor=anchor,
         id=clipped(summary.topic_id, 200),
         label=label_words(summary),
         headline=headline,
-        facts=_facts(summary, links, voices),
+        days=topic_facts(summary),
+        short=f"short, {SHORT_BECAUSE[because]}" if because else "",
+        n_reports=f"{n_reports}: " if voices.noun == "report" else "",
+        reports=reports[:OUTLETS],
+        more_reports=max(0, len(reports) - OUTLETS),
         standing=standing(summary, sentences) if sentences else (),
         since=tuple(since_lines(summary)),
         empty=empty_words(summary),
@@ -140,9 +156,10 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         paragraphs=in_paragraphs(summary.sentences, sentences),
         conflicts=conflicts,
         more_conflicts=more,
-        hardly_used=hardly_used(articles, told, voices, language),
+        left_out=left_out(articles, told, voices, language),
         matrix=_matrix(summary, sentences, links),
         order=order_words(summary.articles),
+        removed=_removed(articles),
         voices=voices.noun,
         language=summary.language if summary.language.isalpha() else "",
         articles=tuple(each for each in articles if moment_of(each.account)),
@@ -154,25 +171,28 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
     )
 
 
-def _facts(summary: Summary, links: TopicLinks, voices: Voices) -> tuple[str, ...]:
-    """Return the days of a topic, its outlets, and why it is short, where it is.
+def _removed(articles: Iterable[ArticleView]) -> str:
+    """Return what was removed of all articles, in words: `9 pieces (8 notices, …)`."""
+    pieces = Counter[str]()
+    for each in (reason for article in articles for reason in article.removed):
+        pieces[each.reason] += len(each.texts)
+    kinds = (counted_words(n, reason) for reason, n in pieces.most_common())
+    return f"{count(pieces.total(), 'piece')} ({', '.join(kinds)})" if pieces else ""
 
-    Outlets of one report stand as one.
-    """
-    reports: dict[str, list[str]] = {}
-    for name in (account.id for account in by_day(summary.articles)):
-        reports.setdefault(voices.of(name), []).append(links.outlet(name))
-    outlets = list(dict.fromkeys(map(joined, reports.values())))
-    more = len(outlets) - OUTLETS
-    named = ", ".join(outlets[:OUTLETS]) + (f" and {more} more" if more > 0 else "")
-    n_reports = f"{count(voices.total, 'report')}: " if voices.noun == "report" else ""
-    because = summary.short_because
-    facts = (
-        topic_facts(summary),
-        f"{n_reports}{named}",
-        f"short, {SHORT_BECAUSE[because]}" if because else "",
-    )
-    return tuple(fact for fact in facts if fact)
+
+def _reports(
+    articles: Iterable[ArticleView], voices: Voices
+) -> tuple[tuple[SourceView, ...], ...]:
+    """Return the articles of each report, in their order; of several articles of an
+    outlet the first."""
+    reports: dict[str, dict[str, SourceView]] = {}
+    for source in (each.source for each in articles):
+        report = reports.setdefault(voices.of(source.id), {})
+        report.setdefault(source.outlet, source)
+    named: dict[tuple[str, ...], tuple[SourceView, ...]] = {}
+    for report in reports.values():
+        named.setdefault(tuple(report), tuple(report.values()))
+    return tuple(named.values())
 
 
 def _matrix(
@@ -244,6 +264,8 @@ def _technical(summary: Summary, told: Sequence[SentenceView]) -> tuple[str, ...
 def _scored(told: SentenceView) -> str:
     """Return how the articles that the writer cited for a sentence say it, scored: who
     was found to say it afterwards has no score."""
+    if told.tells != told.number:
+        return f"Headline: as sentence {told.tells}."
     cited = [f"{c.source.outlet}, {c.scored}" for c in told.cards if c.is_cited]
     name = f"Sentence {told.number}" if told.number else "Headline"
     return f"{name}: {'; '.join(cited)}." if cited else ""

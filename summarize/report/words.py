@@ -85,10 +85,9 @@ MONTHS = (
 _FILE_NAME = re.compile(r"(?:\d+[-_. ])?(?P<words>[a-z][a-z-_]+)\.(?:txt|md|html?)")
 _JOINTS = re.compile(r"[-_]+")
 _JOINERS = "\u200c\u200d"
+_NAME_CUT = re.compile(r" [^\W\d_a-z][\w'’.-]*$")  # a capital: of what goes on, a name
 _PART = 60  # characters of a part of a sentence that are quoted
 _NAME = 40  # characters of a title that stands for the name of its article
-FEW = 8
-"""Articles whose lists stand open; those of more are folded."""
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
 
@@ -513,9 +512,19 @@ def web_address(url: str | None) -> str | None:
 
 
 def clipped(text: str, size: int) -> str:
-    """Return a text on one line, cut behind `size` characters."""
+    """Return a text on one line, cut behind `size` characters, where `…` says so.
+
+    Between two words, none of them of one name; a word that takes half of the room, as
+    where words are written without spaces, is cut all the same.
+    """
     line = one_line(text[: 4 * size])
-    return line if len(line) <= size else line[: size - 1].rstrip() + "…"
+    if len(line) <= size:
+        return line
+    kept = line[:size].rpartition(" ")[0]
+    while (name := _NAME_CUT.search(kept)) and line[len(kept) + 1].isupper():
+        kept = kept[: name.start()]
+    kept = kept if 2 * len(kept) > size else line[: size - 1].rstrip()
+    return kept.rstrip(",;:–—-") + "…"
 
 
 def chip_names(summary: Summary) -> dict[str, str]:

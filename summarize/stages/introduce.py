@@ -28,13 +28,7 @@ from summarize.claims.reading.day_words import written_out
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.options import Options
-from summarize.schema import (
-    Citation,
-    Sentence,
-    SummarySentence,
-    Supporter,
-    Turn,
-)
+from summarize.schema import Citation, Sentence, SummarySentence, Supporter, Turn
 
 
 class IntroduceOptions(Options):
@@ -155,11 +149,6 @@ def _turn(sentence: SummarySentence, turns: Sequence[Turn]) -> Turn | None:
     return found[0] if found and all(found) else None
 
 
-def _is_quoted(at: int, reading: Reading) -> bool:
-    """Return whether a place is inside a quotation."""
-    return any(quoted.start <= at < quoted.end for quoted in reading.quotations)
-
-
 def _has_title(at: int, reading: Reading) -> bool:
     """Return whether a calling stands before a name already: Chancellor Lee."""
     before = [word for word in reading.row if word.end <= at]
@@ -191,7 +180,7 @@ class _Calendar:
         others = [day for name, day in self._days.items() if name != article]
         for word in unclear_days(reading, written, others):
             text = written_out(word, written, self._language)
-            if text and not _is_quoted(word.start, reading):
+            if text and not reading.is_quoted(word.start):
                 yield _Bracket(word.end, f" [{text}]")
 
 
@@ -253,7 +242,7 @@ class _People:
         own = self._of.get(_article(sentence), {})
         for mention in mentions(reading, {**self._agreed, **own}):
             person = mention.person
-            if self._is_known(person) or _is_quoted(mention.start, reading):
+            if self._is_known(person) or reading.is_quoted(mention.start):
                 continue
             self._known[person.surname] = person.given[0]
             source = self._sources[person.sentence]

@@ -37,18 +37,35 @@ def tfidf_rows(
     Rows of two calls with the same `idf` can be multiplied: cosine = a @ b.T.
     """
     columns = {token: column for column, token in enumerate(idf)}
-    indptr, indices, values = [0], [], []
-    for tokens in token_lists:
-        counts = {t: n for t, n in Counter(tokens).items() if t in columns}
-        weights = [count * idf[token] for token, count in counts.items()]
-        norm = math.sqrt(sum(weight * weight for weight in weights)) or 1.0
-        indices += [columns[token] for token in counts]
-        values += [weight / norm for weight in weights]
+    rows = (_normalised(tokens, idf) for tokens in token_lists)
+    return sparse_rows(rows, columns, len(columns))
+
+
+def _normalised(
+    tokens: Collection[str], idf: Mapping[str, float]
+) -> Mapping[str, float]:
+    """Return what each known token weighs, as a row of length 1."""
+    weights = {t: n * idf[t] for t, n in Counter(tokens).items() if t in idf}
+    norm = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {token: weight / norm for token, weight in weights.items()}
+
+
+def sparse_rows(
+    rows: Iterable[Mapping[str, float]], columns: Mapping[str, int], width: int
+) -> csr_matrix:
+    """Return rows of weights, by token, as a sparse matrix, shape (n rows, width).
+
+    `columns` has the place of every token. Rows are taken one by one.
+    """
+    indptr, indices, values = [0], list[int](), list[float]()
+    for weights in rows:
+        indices += [columns[token] for token in weights]
+        values += weights.values()
         indptr.append(len(indices))
-    shape = (len(token_lists), len(columns))
-    rows = csr_matrix((np.array(values, dtype=float), indices, indptr), shape=shape)
-    rows.sort_indices()
-    return rows
+    data = np.array(values, dtype=float), indices, indptr
+    matrix = csr_matrix(data, shape=(len(indptr) - 1, width))
+    matrix.sort_indices()
+    return matrix
 
 
 def mass(tokens: Iterable[str], idf: Mapping[str, float]) -> float:

@@ -213,7 +213,7 @@ def test_a_pinned_sentence_says_so_and_is_let_go(
     if way == "a second click":
         sentence.locator(".s").click()
     elif way == "elsewhere":
-        page.locator(f'[id="{FERRY}"] .facts').first.click()
+        page.locator(f'[id="{FERRY}"] .name-of').click()
     elif way == "Escape":
         page.keyboard.press("Escape")
     else:
@@ -337,10 +337,10 @@ def test_an_article_lists_what_is_not_told_and_what_was_removed(
     open_page: Open, page_file: Path
 ) -> None:
     page = open_page(page_file)
-    article = page.locator(f'[id="{FERRY}/a3"]')
-    row = article.locator("> summary").inner_text()
+    article, item = page.locator(f'[id="{FERRY}/a3"]'), row_of(page, "a3")
+    row = " ".join(item.inner_text().split())
     assert re.search(r"says 6 of the summary’s 6 sentences, 1 of them at", row)
-    assert "Left out: 8 of its 15 sentences" in row
+    assert "Left out: 8 of its 15 sentences, first of all: In a letter dated" in row
     assert re.search(
         r"Removed: 32 pieces, no part of the report: 16 menus and buttons, 5 app", row
     )
@@ -364,12 +364,18 @@ def test_an_article_lists_what_is_not_told_and_what_was_removed(
     assert row.partition("no part of the report: ")[2] == ", ".join(kinds)
 
 
+def row_of(page: "Page", name: str, topic: str = FERRY) -> "Locator":
+    """All that the list of articles says of one (`a3`)."""
+    article = page.locator(f'[id="{topic}/{name}"]')
+    return page.locator(".timeline li", has=article)
+
+
 def test_a_row_of_the_list_leads_to_what_was_removed_without_a_jump(
     open_page: Open, page_file: Path
 ) -> None:
     page = open_page(page_file)
     article = page.locator(f'[id="{FERRY}/a3"]')
-    row = article.locator(".unfolds", has_text="32 pieces")
+    row = row_of(page, "a3").locator(".unfolds", has_text="32 pieces")
     row.evaluate("(each) => scrollBy(0, each.getBoundingClientRect().top - 400)")
     was = page.evaluate("scrollY")
     row.click()
@@ -481,22 +487,23 @@ def test_what_is_hardly_used_is_marked_with_what_is_not_told(
     page = open_page(page_file)
     topic = page.locator('[id="velden-flood-fund"]')
     review, blog = "Open Charity Review", "Lower Morrow Blog"
-    assert f"Hardly used: {review}, {blog}." in topic.locator("header").inner_text()
-    rows = topic.locator(".timeline li", has=page.locator(".hardly"))
-    assert [row.locator(".outlet").inner_text() for row in rows.all()] == [review, blog]
-    assert re.search(
-        r"Left out: 1\d of its 15 sentences, and the names Bruno Katt",
-        rows.first.inner_text(),
+    assert f"Hardly used: {review}, {blog}." in " ".join(
+        topic.locator("header").inner_text().split()
     )
+    rows = topic.locator(".timeline li", has=page.locator(".badge.hardly"))
+    assert [row.locator(".outlet").inner_text() for row in rows.all()] == [review, blog]
     facts = rows.first.locator(".left li").all_inner_texts()
-    assert len(facts) == 3
-    assert any("97 of every 100 marks" in fact for fact in facts)
+    assert len(facts) == 2
+    assert "Bruno Katt said the rule was copied from a fund in Sarnholm" in facts[0]
     rest = page.locator('[id="velden-flood-fund/a4/untold"] li')
+    link = rows.last.locator(".left a")
+    assert link.inner_text() == f"{rest.count()} of its 13 sentences"
     assert not rest.first.is_visible()
-    rows.last.locator(".left a").click()
-    assert not rows.last.locator(".left").is_visible()
+    link.click()
     assert rest.first.is_visible()
-    assert f"and {rest.count() - 3} more" in rows.last.locator(".left a").inner_text()
+    assert not rows.last.locator(".left").is_visible()  # the list has them all
+    used = row_of(page, "a1", "velden-flood-fund").locator(".left li")
+    assert used.count() == 2
 
 
 def test_lines_stand_as_the_boxes_do_and_a_line_begins_with_what_differs(
@@ -520,9 +527,53 @@ def test_lines_stand_as_the_boxes_do_and_a_line_begins_with_what_differs(
     assert markets.evaluate(colour) == same  # as what is reported is told
     differs = group.locator(".lines .differs .said").evaluate(colour)
     page.locator(".summary .s", has_text="night shifts will be limited").click()
-    other = page.locator('[id="orlac-rail-strike"] .group.on .lines .lack.otherwise')
-    assert other.inner_text() == "“won’t have to work more than”, not “limited”"
-    assert other.evaluate(colour) == differs != same  # amber for another meaning
+    lack = page.locator('[id="orlac-rail-strike"] .group.on .lines .lack')
+    assert lack.inner_text() == "“won’t have to work more than”, not “limited”"
+    assert lack.evaluate(colour) == same != differs  # the claim stays
+
+
+def test_who_gives_another_value_has_the_first_line_and_the_first_passage(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    told(page, "s1", "brightwell-kettle-recall").locator(".s").click()
+    group = page.locator('[id="brightwell-kettle-recall"] .group.on')
+    line = group.locator(".lines li").first
+    assert line.inner_text() == "LENZ DAILY: says 114,000 instead"
+    card = group.locator(".card").first
+    assert card.locator(".outlet").inner_text() == "LENZ DAILY"
+    assert card.locator("mark .differs").inner_text() == "114,000"
+    assert card.evaluate(_IN_SIGHT)
+    told(page, "s1").locator(".s").click()  # what is updated stands last
+    last = page.locator(f'[id="{FERRY}"] .group.on .lines li').last
+    assert last.inner_text() == "The Harlow Courier: said 12 earlier"
+
+
+def test_a_headline_has_the_box_and_the_cards_of_the_sentence_that_it_tells(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    for topic in (FERRY, "brightwell-kettle-recall"):
+        head, first = (
+            told(page, name, topic).locator(".proof") for name in ("s0", "s1")
+        )
+        boxes = "(each) => each.querySelector('.bar').innerHTML"
+        assert head.evaluate(boxes) == first.evaluate(boxes)
+        told(page, "s0", topic).locator(".s").click()
+        assert shown(page, topic).startswith("Sentence 1")
+
+
+def test_only_the_clauses_that_back_a_sentence_are_marked(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    page.locator(".summary .s", has_text="began taking the kettle off").click()
+    card = page.locator('[id="brightwell-kettle-recall"] .group.on .card').last
+    marked = card.locator("mark").inner_text()
+    assert marked == "Retailers began taking the kettle off shelves on Wednesday,"
+    assert card.locator(".passage").inner_text() == (
+        f"{marked} a day before the recall was made public."
+    )
 
 
 def test_the_sheet_shows_the_quoted_words_first_and_who_says_it_without_scrolling(
@@ -542,29 +593,13 @@ def test_the_sheet_shows_the_quoted_words_first_and_who_says_it_without_scrollin
     assert len(lines) == 4
 
 
-def test_the_audit_view_says_at_its_head_what_was_removed_from_each_article(
-    open_page: Open, page_file: Path
-) -> None:
-    page = open_page(page_file)
-    gone = page.locator(f'[id="{FERRY}"] .gone-from')
-    assert not gone.is_visible()
-    page.locator(".audit-switch").check()
-    ledger = gone.locator("li", has_text="Northern Ledger")
-    assert ledger.inner_text().startswith(
-        "Northern Ledger: 32 pieces – 16 menus and buttons, 5 appeals and offers, 3 "
-    )
-    ledger.locator("a").click()
-    struck = page.locator(f'[id="{FERRY}/a3"] .full .removed del').first
-    wait_until(page, lambda: struck.evaluate(_IN_SIGHT))
-
-
 def test_the_audit_view_strikes_out_what_was_removed_and_does_not_list_it_again(
     open_page: Open, page_file: Path
 ) -> None:
     page = open_page(page_file)
     page.locator(".audit-switch").check()
     article = page.locator(f'[id="{FERRY}/a3"]')
-    article.locator(".unfolds", has_text="32 pieces").click()
+    row_of(page, "a3").locator(".unfolds", has_text="32 pieces").click()
     struck = article.locator(".full .removed").first
     wait_until(page, lambda: struck.locator("del").first.evaluate(_IN_SIGHT))
     assert not page.locator(f'[id="{FERRY}/a3/removed"]').is_visible()
@@ -624,6 +659,22 @@ def test_a_page_of_four_topics_has_few_tab_stops(
     assert n <= 120
 
 
+def test_the_tab_key_stops_at_the_head_and_arrows_lead_to_all_its_links(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    head = page.locator(f'[id="{FERRY}"] header')
+    links = head.locator(".row a")
+    stops = [each.get_attribute("tabindex") != "-1" for each in links.all()]
+    assert stops == [True] + [False] * 11
+    links.first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert page.url.endswith(f"#{FERRY}/a4")  # INLAND POST
+    page.keyboard.press("Tab")
+
+
 def test_a_card_leads_back_to_its_sentence(open_page: Open, page_file: Path) -> None:
     page = open_page(page_file)
     told(page, "s4").locator(".s").click()
@@ -656,19 +707,19 @@ def test_a_chip_brings_its_card_into_sight_and_back_leads_to_where_one_was(
 
 
 @pytest.mark.parametrize("width", [PHONE, WIDE])
-def test_an_article_opens_at_its_head_and_back_leads_to_where_one_was(
-    width: int, open_page: Open, page_file: Path
+@pytest.mark.parametrize(("top", "moves"), [(200, False), (780, True)])
+def test_an_article_opens_with_its_text_in_sight_and_back_leads_to_where_one_was(
+    top: int, moves: bool, width: int, open_page: Open, page_file: Path
 ) -> None:
     page = open_page(page_file, width)
     head = page.locator(f'[id="{FERRY}/a5"] > summary')
-    head.evaluate("(each) => scrollBy(0, each.getBoundingClientRect().top - 700)")
+    head.evaluate(f"(each) => scrollBy(0, each.getBoundingClientRect().top - {top})")
     was = page.evaluate("scrollY")
     head.locator(".outlet").click()
-    wait_until(
-        page, f"document.getElementById('{FERRY}/a5').getBoundingClientRect().top < 120"
-    )
     full = page.locator(f'[id="{FERRY}/a5"] .full')
     wait_until(page, lambda: full.evaluate(_IN_SIGHT))
+    assert (page.evaluate("scrollY") != was) == moves
+    assert head.evaluate(_IN_SIGHT)
     page.go_back()
     wait_until(page, f"Math.abs(scrollY - {was}) < 2")
     wait_until(page, lambda: not full.is_visible())
@@ -789,8 +840,9 @@ def test_a_difference_shows_both_sides_with_the_values_underlined(
     assert line == "underline"
     told(page, "s1", kettles).locator(".s").click()
     assert told(page, "s1", kettles).locator(".s .differs").inner_text() == "140,000"
-    assert "says 114,000" in shown(page, kettles)
-    assert shown(page, kettles).count("says 140,000") == 0  # no card stands twice
+    assert "says 114,000 instead" in shown(page, kettles)
+    outlets = page.locator(f'[id="{kettles}"] .group.on .card .outlet')
+    assert len({*outlets.all_inner_texts()}) == outlets.count()  # no card stands twice
 
 
 def test_a_side_that_nothing_cites_is_opened_at_its_passage(
@@ -875,9 +927,13 @@ def test_the_summary_is_copied_as_text_and_as_markdown(
     assert text.startswith(start)
     assert text.endswith("\n")
     _, _, whose = text.removeprefix(start).partition("\n\n")
+    alone, whose = whose.strip().split("\n\n")
+    assert alone == (
+        "Found in one article only, Northern Ledger’s: sentences 2, 3, 4, 5."
+    )
     assert whose == (
         "Mostly from Northern Ledger: 5 of 6 sentences are word for word from it, 1 "
-        "from INLAND POST.\n"
+        "from INLAND POST."
     )
     topic.get_by_role("button", name="Copy as Markdown").click()
     wait_until(
@@ -886,7 +942,7 @@ def test_the_summary_is_copied_as_text_and_as_markdown(
     markdown = page.evaluate("navigator.clipboard.readText()")
     assert markdown.startswith(f"## {ferry.headline.text}[^1]")
     assert re.search(re.escape(ferry.sentences[0].text) + r"(\[\^\d+\])+ ", markdown)
-    assert whose.strip() in markdown
+    assert f"{alone}\n\n{whose}\n\n" in markdown
     assert re.search(
         r"^\[\^\d\]: Northern Ledger, 16 Mar 2025, Ferry operator", markdown, re.M
     )
@@ -931,7 +987,9 @@ def test_what_sources_differ_on_is_copied_as_markdown(
     differing = markdown.partition("**Where articles differ**\n\n")[2].splitlines()[0]
     value = r" \([^)]+\)(\[\^\d+\])+"
     assert re.fullmatch(rf"- .+: 140,000{value} or 114,000{value}.*", differing)
-    assert re.search(r"^\[\^\d+\]: Marden Markets Wire.+ \(in part, “", markdown, re.M)
+    assert re.search(
+        r"^\[\^\d+\]: Marden Markets Wire.+ \(in part, without “", markdown, re.M
+    )
     notes = re.findall(r"^\[\^(\d+)\]:", markdown, re.M)
     assert set(re.findall(r"\[\^(\d+)\](?!:)", markdown)) == set(notes)
 
@@ -987,6 +1045,7 @@ def test_a_sentence_is_copied_with_its_sources(
     first, *lines = copied.splitlines()
     assert first == told(page, "s6").locator(".s").text_content()
     assert [re.sub("“.+?”.*", "…", line) for line in lines] == [
+        "1 of 4 reports says this, 2 only in part.",
         "Word for word from INLAND POST.",
         "Says it: Meridian Press, 14 Mar 2025 = INLAND POST, 14 Mar 2025, …",
         *("Says at least part, without …",) * 2,
@@ -999,6 +1058,7 @@ def test_a_sentence_is_copied_with_its_sources(
     _copied(group)
     copied = page.evaluate("navigator.clipboard.readText()")
     assert [line.partition("“")[0] for line in copied.splitlines()[1:]] == [
+        "2 of 3 articles say this.",
         "Says it, word for word: Consumer Desk, 21 Aug 2025, ",
         "Says it in other words, ",
     ]
@@ -1030,7 +1090,7 @@ def test_what_is_copied_says_on_what_articles_differ(
     _copied(page)
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"{sentence}\n")
-    assert re.match("Says it, word for word: ", copied.splitlines()[1])
+    assert re.match("Says it, word for word: ", copied.splitlines()[2])
     assert re.match(named, copied.splitlines()[-1])
     root.get_by_role("button", name="Copy as Markdown").click()
     _copied(root)
@@ -1049,6 +1109,12 @@ def test_what_is_doubted_is_copied_with_its_doubt(
     _copied(page)
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == "A tide came. (no article says this)"
+    page.get_by_role("button", name="Copy text").click()
+    wait_until(
+        page,
+        "async () => (await navigator.clipboard.readText()).includes("
+        "'A tide came. (no article says this) Pigs')",
+    )
 
 
 def test_sentences_are_numbered_and_no_number_is_copied(
@@ -1061,10 +1127,8 @@ def test_sentences_are_numbered_and_no_number_is_copied(
     )
     assert numbers == [f'"{n}"' for n in range(1, len(ferry.sentences) + 1)]
     assert said.all_text_contents() == [each.text for each in ferry.sentences]
-    alone = page.locator(f'[id="{FERRY}"] .support').last.inner_text()
-    assert (
-        "4 were found in one article only, Northern Ledger’s: sentences 2, 3, 4, 5."
-        in (alone)
+    assert page.locator(f'[id="{FERRY}"] .rests li').all_inner_texts()[1] == (
+        "Found in one article only, Northern Ledger’s: sentences 2, 3, 4, 5."
     )
 
 
@@ -1122,9 +1186,8 @@ def test_on_paper_stands_the_summary_with_numbered_sources(
     assert not page.locator(".pane").first.is_visible()
     assert not page.locator(".masthead .contents").is_visible()
     assert page.locator(".masthead h1").inner_text() == "4 summaries"
-    left = page.locator(f'[id="{FERRY}"] .left').first
-    assert left.locator("li").first.is_visible()
-    assert not left.locator("a").is_visible()  # "and 6 more sentences"
+    assert row_of(page, "a2").locator(".left li").first.is_visible()  # hardly used
+    assert not row_of(page, "a3").locator(".left li").first.is_visible()
     printed = page.locator(f'[id="{FERRY}"] .story').inner_text()
     assert "[4][5 mostly]" in told(page, "s1").inner_text()
     assert "without" not in told(page, "s1").inner_text()
@@ -1136,7 +1199,9 @@ def test_on_paper_stands_the_summary_with_numbered_sources(
     numbers = "(each) => getComputedStyle(each, '::before').content"
     assert told(page, "s1").evaluate(numbers) == '"1"'
     assert "Removed:" not in printed
-    assert "Left out: 11 of its 13 sentences, and the names Joan Mabberley" in (
+    assert printed.count("Removed before the articles were read, as no part of") == 1
+    assert "no part of the reports: 51 pieces (19 menus and buttons, 8 by" in printed
+    assert "Left out: 11 of its 13 sentences, first of all: Skipper Joan" in (
         " ".join(printed.split())
     )
     assert "Skip to content" not in printed

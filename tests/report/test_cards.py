@@ -97,7 +97,7 @@ def test_a_card_has_the_other_sentence_that_tells_the_rest() -> None:
     [card] = told.cards
     assert [each.span for each in card.passages] == [first.span, second.span]
     assert [each.follows for each in card.passages] == [False, True]
-    assert card.lack.words == "without “sold”, “stairs”"
+    assert card.lack.words == "without “stairs”"
     [article] = shown.undated
     assert [each.text for each in article.untold] == ["It is red."]
 
@@ -138,28 +138,33 @@ def test_another_tense_of_what_is_under_way_is_a_wording() -> None:
         ArticleAccount(each.id, None, each.source, None, None, 2, 0, 0, 2, 0)
         for each in topic.articles
     )
-    first, second = (
-        source(topic, "b", f"{each}.") for each in other.rstrip(".").split(". ")
-    )
+    own = [source(topic, "a", each) for each in (now, paid)]
+    theirs = [source(topic, "b", f"{each}.") for each in other.rstrip(".").split(". ")]
     [[told, done]] = topic_view(
         "t",
         Summary(
             "t",
             tuple(
                 SummarySentence(
-                    said, supporters=(Supporter("b", False, each.start, each.end),)
+                    mine.text,
+                    supporters=(
+                        Supporter("a", True, mine.start, mine.end),
+                        Supporter("b", False, each.start, each.end),
+                    ),
                 )
-                for said, each in ((now, first), (paid, second))
+                for mine, each in zip(own, theirs, strict=True)
             ),
             accounts,
         ),
         topic,
     ).paragraphs
-    [card], [other_card] = told.cards, done.cards
+    [_, card], [other_card, _] = told.cards, done.cards  # another claim comes first
     assert "“would recall”, not “is recalling”" in card.lack.words
     assert not card.tells_otherwise
     assert "“would pay”, not “paid”" in other_card.lack.words
     assert other_card.tells_otherwise
+    assert [line.name for line in told.lines] == ["Post", "Wire"]
+    assert [line.name for line in done.lines] == ["Wire", "Post"]
 
 
 def test_who_states_another_value_has_no_part_in_what_is_said() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from summarize.language.english import ENGLISH
-from summarize.report.lacks import Told, further_passage, lack_of
+from summarize.report.lacks import Told, further_passage, lack_of, says_all
 
 PAID = "Each household that lost its home has received 5,000 marks."
 RAISED = "More than 26,000 people have given to the fund, it said in a statement."
@@ -65,6 +65,68 @@ def test_what_a_passage_says_instead_comes_first(
     sentence: str, passage: str, said: str
 ) -> None:
     assert lack_of(sentence, (passage,), ENGLISH).words == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "said"),
+    [
+        (
+            "The steelworks at Brask, which receives its ore by rail, shut on Monday.",
+            "The works shut on Monday.",
+            ("Brask", "receives its ore by rail"),
+        ),
+        ("The maker recalls electric kettles.", "The maker recalls kettles.", ()),
+        ("The bow door of the ferry broke.", "The door of the ferry broke.", ()),
+        ("The kettle, sold for 45 dollars, melted.", "The kettle melted.", None),
+        ("A well-known doctor wept at the school.", "A doctor wept.", ("school",)),
+        (
+            "The ferry was taking on water about four miles from the harbor mouth when "
+            "the wind rose.",
+            "The wind rose.",
+            ("ferry was taking on water about four miles…",),
+        ),
+    ],
+)
+def test_what_is_no_phrase_by_itself_is_not_named(
+    sentence: str, passage: str, said: tuple[str, ...] | None
+) -> None:
+    runs = lack_of(sentence, (passage,), ENGLISH).runs
+    assert runs == (("sold for 45 dollars",) if said is None else said)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "is_wording"),
+    [
+        (
+            "Pay will rise by 3 percent, and night shifts will be limited to four in a "
+            "row.",
+            "Drivers won’t have to work more than four night shifts in a row.",
+            True,
+        ),
+        (
+            PAID,
+            "The fund decided to pay every household that lost its home 5,000 marks.",
+            False,
+        ),
+        (
+            "The office has received 63 reports of loose handles.",
+            "The office knows of 63 loose handles.",
+            True,
+        ),
+    ],
+)
+def test_other_words_are_a_wording_where_the_claim_stays(
+    sentence: str, passage: str, is_wording: bool
+) -> None:
+    [instead] = lack_of(sentence, (passage,), ENGLISH).instead
+    assert instead.is_wording == is_wording
+
+
+def test_a_text_says_all_of_what_is_shorter_and_no_plan_of_what_is_done() -> None:
+    told = "Train drivers in Orlac have voted to end a strike that lasted 19 days."
+    assert says_all(told, "Orlac train drivers vote to end 19-day strike", ENGLISH)
+    assert not says_all(told, "Orlac train drivers end strike at noon", ENGLISH)
+    assert not says_all("They will pay 5,000 marks.", "They paid 5,000 marks", ENGLISH)
 
 
 def test_a_plain_present_may_tell_what_is_to_come() -> None:

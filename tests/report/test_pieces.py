@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from summarize.language.english import ENGLISH
 from summarize.report.pieces import (
+    backing,
     bound_before,
     changes,
     cut_pieces,
@@ -29,6 +30,33 @@ def test_the_pieces_joined_are_the_text(
 def test_of_two_marks_that_overlap_the_first_holds() -> None:
     pieces = cut_pieces("abcdef", [(1, 4, "x"), (2, 6, "y")])
     assert pieces == (("a", ""), ("bcd", "x"), ("ef", "y"))
+
+
+SCALDED = (
+    "The flood gate above the town of Velden was stuck, and “everybody in the hall "
+    "knew of it.” The mayor left the meeting by a back door, since she was late."
+)
+GATE, HALL, MAYOR = (
+    "The flood gate above the town of Velden was stuck,",
+    "and “everybody in the hall knew of it.”",
+    "The mayor left the meeting by a back door, since she was late.",
+)
+
+
+@pytest.mark.parametrize(
+    ("marked", "backs"),
+    [
+        (["gate"], GATE),
+        (["gate", "everybody"], f"{GATE} {HALL}"),
+        (["everybody"], HALL),
+        (["mayor"], MAYOR),
+        ([], SCALDED),
+    ],
+)
+def test_the_clauses_with_marks_back_a_sentence(marked: list[str], backs: str) -> None:
+    places = [(at := SCALDED.index(word), at + len(word), "shared") for word in marked]
+    start, end = backing(SCALDED, places)
+    assert SCALDED[start:end] == backs
 
 
 @pytest.mark.parametrize(

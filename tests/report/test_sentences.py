@@ -9,6 +9,7 @@ from summarize.schema import (
     Article,
     ArticleAccount,
     Citation,
+    Headline,
     Mark,
     Sentence,
     Summary,
@@ -46,7 +47,11 @@ def test_a_sentence_on_which_sources_differ_shows_the_other_side() -> None:
     assert told.pieces[0] == ("Twelve", "differs")
     [[value]] = [side.values for side in told.others]
     assert (value.outlets, value.stated) == ("Courier", "fifteen")
-    assert told.shows == ("t/s1", "t/d1")
+    assert [(card.anchor, card.said) for card in told.against] == [
+        ("t/s1/d1/2", "says fifteen instead")
+    ]
+    assert [line.name for line in told.lines] == ["Courier", "Harbour Post"]
+    assert value.anchor == "t/s1/d1/2"
     assert told.remarks == ()  # it is said by the other side
     assert topic.conflicts[0].sentences == (1,)
     assert told.cards[0].passages[0].pieces[0] == ("Twelve", "differs")
@@ -144,6 +149,69 @@ def test_a_sentence_knows_by_which_differences_it_is_stated_otherwise() -> None:
     boats = citation(source(storm(), "a", "Boats lay on the quay."), 0.9)
     [[told]] = view(SummarySentence("Boats lay there.", (boats,))).paragraphs
     assert told.differing == ()
+
+
+def test_who_stated_another_value_before_an_update_stands_behind_who_says_it() -> None:
+    [conflict] = storm_summary().trace.conflicts
+    trace = replace(
+        storm_summary().trace, conflicts=(replace(conflict, relation="update"),)
+    )
+    fifteen = citation(source(storm(), "b", "Fifteen people were hurt."), 1.0)
+    told = SummarySentence("Fifteen people were hurt.", (fifteen,))
+    summary = replace(storm_summary(), sentences=(told,), trace=trace)
+    [[shown]] = topic_view("t", summary, storm()).paragraphs
+    assert shown.against == ()
+    assert [card.said for card in shown.before] == ["said twelve earlier"]
+    assert [line.name for line in shown.lines] == ["Courier", "Harbour Post"]
+
+
+def headed(headline: str, *told: str) -> TopicView:
+    """Two articles, the headline and the sentences cited for both."""
+    said = "The storm tore the roof off the fish hall at Port Ellan."
+    cited = (
+        citation(source(storm(), "a", said), 0.9),
+        citation(
+            source(storm(), "b", "The storm tore the roof off Port Ellan's fish hall."),
+            0.9,
+        ),
+    )
+    summary = replace(
+        storm_summary(),
+        headline=Headline(headline, cited, supporters=(Supporter("a", whole=True),)),
+        sentences=tuple(
+            SummarySentence(
+                each,
+                cited,
+                supporters=tuple(Supporter(name, whole=True) for name in "ab"),
+            )
+            for each in told
+        ),
+    )
+    return topic_view("t", summary, storm())
+
+
+def test_a_headline_has_the_box_and_the_cards_of_the_sentence_that_it_tells() -> None:
+    topic = headed(
+        "Storm tore the roof off the fish hall",
+        "Boats lay on the quay.",
+        "The storm tore the roof off the fish hall at Port Ellan.",
+    )
+    assert topic.headline
+    told = topic.paragraphs[0][1]
+    assert topic.headline.agreement == told.agreement
+    assert topic.headline.cards == told.cards
+    assert (topic.headline.group, told.group) == ("t/s2", "t/s2")
+    assert "Headline: as sentence 2." in topic.technical
+
+
+def test_a_headline_that_says_more_than_any_sentence_keeps_its_own_box() -> None:
+    topic = headed(
+        "Storm in May tore the roof off the fish hall",
+        "The storm tore the roof off the fish hall at Port Ellan.",
+    )
+    assert topic.headline
+    assert topic.headline.group == "t/s0"
+    assert topic.headline.agreement.boxes.full == 1
 
 
 def test_each_value_stands_with_its_bound_and_of_updates_the_newest_first() -> None:

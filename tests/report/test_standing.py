@@ -19,18 +19,18 @@ def told(article_id: str, passage: str, text: str = "") -> SummarySentence:
 
 def standing(*sentences: SummarySentence, topic: Topic | None = storm()) -> str:  # noqa: B008
     summary = replace(storm_summary(), sentences=sentences)
-    facts = topic_view("t", summary, topic).standing
     return ". ".join(
         f"{fact.words} {[told.number for told in fact.sentences] or ''}".strip()
-        for fact in facts
+        for line in topic_view("t", summary, topic).standing
+        for fact in line
     )
 
 
 def test_a_copied_summary_says_whose_words_it_is_in() -> None:
     assert standing(told("a", ROOF), told("a", TWELVE)) == (
-        "All 2 sentences are word for word from Harbour Post. Every sentence was found "
-        "in the articles. 2 were found in one article only, Harbour Post’s [1, 2]. 1 "
-        "where articles differ [2]"
+        "Every sentence was found in the articles. Articles differ [2]. Found in one "
+        "article only, Harbour Post’s [1, 2]. All 2 sentences are word for word from "
+        "Harbour Post"
     )
 
 
@@ -41,17 +41,16 @@ def test_sentences_of_several_articles_and_reworded_ones_add_up() -> None:
         told("b", FIFTEEN),
         told("a", TWELVE, "Twelve were hurt."),
     )
-    assert said.startswith(
-        "2 sentences are word for word from Harbour Post, 1 from Courier; 1 is "
-        "reworded."
+    assert said.endswith(
+        "2 sentences are word for word from Harbour Post, 1 from Courier; 1 is reworded"
     )
 
 
-def test_what_a_summary_mostly_rests_on_is_said_first() -> None:
+def test_what_a_summary_mostly_rests_on_is_said() -> None:
     said = standing(told("a", ROOF), told("a", TWELVE), told("b", FIFTEEN))
-    assert said.startswith(
+    assert said.endswith(
         "Mostly from Harbour Post: 2 of 3 sentences are word for word from it, 1 from "
-        "Courier."
+        "Courier"
     )
 
 
@@ -63,13 +62,11 @@ def test_a_sentence_that_two_articles_say_is_not_in_one() -> None:
     )
     assert "on one article" not in standing(both)
     alone = replace(both, supporters=(Supporter("a", whole=True),))
-    assert "1 was found in one article only, Harbour Post’s [2]" in standing(
-        both, alone
-    )
+    assert "Found in one article only, Harbour Post’s [2]" in standing(both, alone)
 
 
 def test_of_several_outlets_none_is_named() -> None:
-    assert "2 were found in one article only [1, 2]" in standing(
+    assert "Found in one article only [1, 2]" in standing(
         told("a", ROOF), told("b", FIFTEEN)
     )
 

@@ -6,6 +6,7 @@ from summarize.report.conflict_words import conflict_words
 from summarize.report.words import (
     FEW_COMPARED,
     NOTHING_DIFFERS,
+    clipped,
     label_words,
     length_words,
     listed_names,
@@ -191,3 +192,21 @@ def test_the_name_of_a_topic_has_the_capitals_of_names(text: str, label: str) ->
         sentences=(SummarySentence(text),),
     )
     assert label_words(summary) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("The bridge reopened.", "The bridge reopened."),
+        ("The bridge reopened on Monday, after the flood.", "The bridge reopened on…"),
+        ("The bridge was opened, Ann Lee Grant said today.", "The bridge was opened…"),
+        ("The bridge at Port Ellan was opened today.", "The bridge at Port Ellan…"),
+        ("桥在洪水之后的星期一重新开放了人们都很高兴地走了过去并且唱着歌", None),
+    ],
+)
+def test_a_text_is_cut_between_two_words_and_in_no_name(
+    text: str, cut: str | None
+) -> None:
+    found = clipped(text, 26)
+    assert len(found) <= 26
+    assert found == (cut or f"{text[:25]}…")

@@ -8,7 +8,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations
 
-from summarize.claims.comparing.rounding import is_near
+from summarize.claims.comparing.rounding import (
+    ONE_SIDED,
+    ONE_SIDED_SHARE,
+    ROUNDED_SHARE,
+    is_near,
+)
 from summarize.claims.comparing.things import (
     head_of,
     is_added,
@@ -17,17 +22,19 @@ from summarize.claims.comparing.things import (
     none_stated,
     outcome,
 )
-from summarize.claims.reading.amounts import SHARE, Amount, read_amounts, read_sums
+from summarize.claims.reading.amounts import (
+    FROM_ABOVE,
+    FROM_BELOW,
+    SHARE,
+    Amount,
+    read_amounts,
+)
 from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.sums import read_sums
 
-_ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
-_HALF = Fraction(1, 2)
-_ROUNDED_SHARE = Fraction(7, 1000)  # a third: 33 per cent, two thirds: 66
 _SMALL = Fraction(1, 20)  # no more than that part of a small share
 _FAR = 2
-_FROM = frozenset({"least", "over"})
-_UP_TO = frozenset({"most", "under", "nearly"})
-_ONE_WAY = _FROM | {"most", "under"}
+_ONE_WAY = FROM_BELOW | {"most", "under"}
 _MOST_ADDENDS = 12
 
 
@@ -95,7 +102,7 @@ def may_agree(left: Amount, right: Amount) -> bool:
 
 
 def _is_inside(end: Amount, value: Amount) -> bool:
-    if end.bound in _FROM | {"from"}:
+    if end.bound in FROM_BELOW | {"from"}:
         return value.value >= end.value
     return end.bound in ("most", "under", "to") and value.value <= end.value
 
@@ -108,7 +115,8 @@ def opposes(left: Amount, right: Amount) -> bool:
     if left.unit != right.unit:
         return False
     for low, high in ((left, right), (right, left)):
-        if low.bound in _FROM and high.bound in _UP_TO and low.value >= high.value:
+        ends = low.bound in FROM_BELOW and high.bound in FROM_ABOVE
+        if ends and low.value >= high.value:
             return True
     return False
 
@@ -121,7 +129,7 @@ def implies_bound(given: Amount, amount: Amount) -> bool:
         return given.value > amount.value
     if amount.bound in ("under", "nearly"):
         return given.value < amount.value or given.bound in ("under", "nearly")
-    return given.bound not in (_UP_TO if amount.bound == "least" else _FROM)
+    return given.bound not in (FROM_ABOVE if amount.bound == "least" else FROM_BELOW)
 
 
 def _is_equal(left: Amount, right: Amount) -> bool:
@@ -130,7 +138,7 @@ def _is_equal(left: Amount, right: Amount) -> bool:
     if left.unit != SHARE or _is_percent(left) == _is_percent(right):
         return False
     apart, least = abs(left.value - right.value), min(left.value, right.value)
-    return apart <= min(_ROUNDED_SHARE, least * _SMALL)
+    return apart <= min(ROUNDED_SHARE, least * _SMALL)
 
 
 def _is_percent(amount: Amount) -> bool:
@@ -144,10 +152,8 @@ def _meets(rough: Amount, exact: Amount) -> bool:
         return False
     if rough.bound == "near":
         return is_near(rough.value, exact.value)
-    # more than half: up to three quarters
-    spread = _HALF if rough.unit == SHARE else _ONE_SIDED
-    low = rough.value * (1 - spread) if rough.bound not in _FROM else rough.value
-    high = rough.value * (1 + spread) if rough.bound not in _UP_TO else rough.value
+    spread = ONE_SIDED_SHARE if rough.unit == SHARE else ONE_SIDED
+    low, high = rough.reach(spread)
     return low <= exact.value <= high
 
 

@@ -5,10 +5,15 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import (
+    TIME_KINDS,
+    Word,
+    is_capital,
+    may_be_adverb,
+)
 from summarize.language import Language
 
-_DAY_KINDS = frozenset({"weekday", "day", "date", "time"})
+_LEAST_ADVERB = 5  # letters; fly, ally and only are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +47,15 @@ class Run:
 RunPair = tuple[Run, Run]
 
 
-def is_adverb(word: Word, language: Language) -> bool:
-    """Return whether a word is an adverb (in -ly) that leaves a claim as it is."""
+def _is_light_adverb(word: Word, language: Language) -> bool:
+    """Return whether a word is an adverb that leaves a claim as it is: not allegedly.
+
+    A short word is hardly one, nor is a name, nor what only ends as adverbs do.
+    """
     key, claims = word.key, language.claims
-    ends = (
-        len(key) > 4
-        and key.endswith(language.spelling.adverb_endings)
-        and not is_capital(word)
-    )
-    return ends and key not in claims.not_adverbs and key not in claims.hedges
+    ends = len(key) >= _LEAST_ADVERB and may_be_adverb(key, language)
+    plain = ends and not is_capital(word)
+    return plain and key not in claims.not_adverbs and key not in claims.hedges
 
 
 def is_light(word: Word, language: Language) -> bool:
@@ -58,7 +63,7 @@ def is_light(word: Word, language: Language) -> bool:
     if word.kind:
         return False
     key, speech = word.key, language.speech
-    if key in language.common.light or is_adverb(word, language):
+    if key in language.common.light or _is_light_adverb(word, language):
         return True
     named = is_capital(word) and word.start > 0  # the United States
     return not named and (key in speech.reporting or key in speech.listeners)
@@ -153,7 +158,7 @@ def without_moves(
 
 
 def _phrase(run: Run, language: Language) -> list[str]:
-    return [word.key for word in run.words if not is_adverb(word, language)]
+    return [word.key for word in run.words if not _is_light_adverb(word, language)]
 
 
 def _is_moved(
@@ -170,20 +175,21 @@ def _is_moved(
     if left.attributes(language) and right.attributes(language):
         return True
     only = left.words[0]
-    return one == other and (only.kind in _DAY_KINDS or is_light(only, language))
+    return one == other and (only.kind in TIME_KINDS or is_light(only, language))
 
 
-def coordinated(words: Sequence[Word]) -> list[str]:
+def coordinated(words: Sequence[Word], language: Language) -> list[str]:
     """Return the keys with both sides of an "and" in alphabetical order.
 
     A side is a run of capitalised words or a single word: "Ann Lee and Bo" and "Bo and
     Ann Lee" give the same.
     """
-    blocks: list[list[str]] = []
+    adding, blocks = language.grammar.adding, list[list[str]]()
     for capital, group in groupby(words, key=lambda w: is_capital(w) and not w.kind):
         keys = [word.key for word in group]
         blocks += [keys] if capital else [[key] for key in keys]
     for at in range(1, len(blocks) - 1):
-        if blocks[at] == ["and"] and blocks[at - 1] > blocks[at + 1]:
-            blocks[at - 1], blocks[at + 1] = blocks[at + 1], blocks[at - 1]
+        before, joint, behind = blocks[at - 1 : at + 2]
+        if adding.issuperset(joint) and before > behind:
+            blocks[at - 1], blocks[at + 1] = behind, before
     return [key for block in blocks for key in block]

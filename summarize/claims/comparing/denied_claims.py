@@ -12,6 +12,7 @@ from functools import cache
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word
 from summarize.language import Language
+from summarize.language.patterns import any_of
 
 _REACH = 8
 _NEGATED = 3
@@ -38,8 +39,7 @@ def may_deny(sentence: Reading) -> bool:
 
 @cache
 def _beginning(language: Language) -> re.Pattern[str]:
-    beginnings = "|".join(language.denials.beginnings)
-    return re.compile(rf"\b(?:{beginnings})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(language.denials.beginnings)})", re.IGNORECASE)
 
 
 def denied_words(claim: Reading, passage: Reading) -> tuple[frozenset[str], bool]:
@@ -116,18 +116,20 @@ def _denials(sentence: Reading) -> Sequence[_Denial]:
 def _clause(row: Sequence[Word], at: int, language: Language) -> tuple[int, int] | None:
     """Return where the clause that a word denies stands, None without one."""
     claims, denials = language.claims, language.denials
+    stating = language.grammar.stating
     before = [word.key for word in row[max(0, at - _NEGATED) : at]]
     if claims.be & {*before[-1:]} or claims.negations & {*before}:
         return None  # was denied bail, did not deny that
     start = at + 1
     following = [word.key for word in row[start : start + _REACH]]
-    opens = "that" in following[:1]
+    opens = not stating.isdisjoint(following[:1])
     for n, key in enumerate(following):
         if key not in denials.assertions:
             continue
         opener = _opener(following[n + 1 :], language)
         if opener is not None:
-            start, opens = start + n + 2 + opener, following[n + 1 + opener] == "that"
+            opens = following[n + 1 + opener] in stating
+            start += n + 2 + opener
             break
     else:
         if row[at].key in denials.dismissing and not opens:
@@ -135,18 +137,19 @@ def _clause(row: Sequence[Word], at: int, language: Language) -> tuple[int, int]
     places = range(start, len(row))
     stop = next((n for n in places if _ends_scope(row, n, language)), len(row))
     clause = row[start:stop]
-    gerund = bool(clause) and clause[0].key.endswith("ing")
+    gerund = bool(clause) and _is_gerund(clause[0], language)
     has_verb = any(word.key in claims.auxiliaries for word in clause)
     return (start, stop) if opens or gerund or has_verb else None
 
 
 def _opener(keys: Sequence[str], language: Language) -> int | None:
     """Return the place of what opens a claimed clause: that, of; by her lawyer that."""
-    if keys[:1] in (["that"], ["of"]):
+    grammar = language.grammar
+    if not (grammar.stating | grammar.genitive).isdisjoint(keys[:1]):
         return 0
-    if keys and keys[0] in language.deeds.by_agent and "that" in keys:
-        return keys.index("that")
-    return None
+    if language.deeds.by_agent.isdisjoint(keys[:1]):
+        return None
+    return next((n for n, key in enumerate(keys) if key in grammar.stating), None)
 
 
 def _ends_scope(row: Sequence[Word], at: int, language: Language) -> bool:
@@ -156,9 +159,13 @@ def _ends_scope(row: Sequence[Word], at: int, language: Language) -> bool:
     return row[at].key in ends or (row[at].key == "," and joins)
 
 
+def _is_gerund(word: Word, language: Language) -> bool:
+    return word.key.endswith(language.spelling.progressive_endings)
+
+
 def _verb(clause: Sequence[Word], language: Language) -> str:
     """Return the root of the verb of a clause: a gerund, or what an auxiliary has."""
-    if clause[0].key.endswith("ing"):
+    if _is_gerund(clause[0], language):
         return language.root(clause[0].key)
     auxiliaries = language.claims.auxiliaries
     aux = [n for n, word in enumerate(clause) if word.key in auxiliaries]

@@ -8,7 +8,7 @@ before, so that the two sentences show which of them is the newer one.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -20,13 +20,20 @@ from summarize.claims.comparing.neighbours import (
 )
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import (
+    NUMBER_KINDS,
+    Word,
+    is_capital,
+    may_be_adverb,
+    word_at,
+)
 from summarize.claims.words.relations import are_forms, may_be_verb
 from summarize.language import Language
+from summarize.language.patterns import pattern_of
 
 _BEFORE, _BEHIND = 10, 12  # words in which a doer and an object are looked for
 _UNDONE = 3  # words before a verb that may tell that it is not done
-_DAYS, _NUMBERS = ("weekday", "date"), ("number", "money", "percent")
+_DAYS = ("weekday", "date")
 _FEW, _MANY = 2, 3  # words shared
 
 
@@ -95,12 +102,13 @@ def is_done(plan: Deed, deed: Deed) -> bool:
 def plans(sentence: Reading) -> Sequence[Deed]:
     """Return what a sentence announces, in text order; nothing of what may be."""
     conditions = sentence.language.changes.conditions
+    infinitive = sentence.language.grammar.infinitive
     said = sentence.words
     if _signs(sentence.language).isdisjoint(said) or sentence.facts.question:
         return ()
     following = (*said[1:], "")
     if any(  # "weighing whether to" is no condition
-        word in conditions and behind != "to"
+        word in conditions and behind not in infinitive
         for word, behind in zip(said, following, strict=True)
     ):
         return ()
@@ -177,7 +185,7 @@ def _plans(sentence: Reading) -> Iterator[Deed]:
     language, row = sentence.language, sentence.row
     claims = language.claims
     is_reported = not language.speech.reported.isdisjoint(sentence.words)
-    for match in _announcing(language).finditer(sentence.text):
+    for match in pattern_of(language.changes.announcing).finditer(sentence.text):
         first = next(n for n, word in enumerate(row) if word.end > match.start())
         at = next((n for n, w in enumerate(row) if w.start >= match.end()), len(row))
         if word_at(row, first - 1).key in language.changes.undone:
@@ -233,7 +241,7 @@ def _is_between(word: Word, language: Language) -> bool:
     """Return whether a word may stand between an auxiliary and its verb."""
     if word.kind or is_capital(word):
         return False
-    adverb = word.key.endswith(language.spelling.adverb_endings)
+    adverb = may_be_adverb(word.key, language)
     return adverb or word.key in language.changes.between
 
 
@@ -253,7 +261,7 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
         who=distinctive_roots(without_owners(before[::-1]), language),
         what=distinctive_roots(without_owners(behind), language),
         days=_values(sentence, _DAYS, start, end),
-        numbers=_values(sentence, _NUMBERS, row[first].start, end),
+        numbers=_values(sentence, NUMBER_KINDS, row[first].start, end),
         start=row[first].start,
         end=end,
         passive=first <= last and row[last].key in language.claims.be,
@@ -270,7 +278,7 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
 
 
 def _values(
-    sentence: Reading, kinds: Sequence[str], start: int, end: int
+    sentence: Reading, kinds: Collection[str], start: int, end: int
 ) -> frozenset[str]:
     """Return the values of facts between two offsets, none that is but a year."""
     return frozenset(
@@ -285,11 +293,6 @@ def _signs(language: Language) -> frozenset[str]:
     """Return the words one of which every phrase has that announces something."""
     phrases = " ".join(language.changes.announcing)
     claims = language.claims
-    common = claims.be | claims.have_present | language.changes.between | {"to"}
-    return frozenset(re.findall(r"\w+", phrases)) - common
-
-
-@cache
-def _announcing(language: Language) -> re.Pattern[str]:
-    phrases = "|".join(language.changes.announcing) or "(?!)"
-    return re.compile(rf"\b(?:{phrases})(?!\w)", re.IGNORECASE)
+    auxiliaries = claims.be | claims.have_present | language.grammar.infinitive
+    told = frozenset(re.findall(r"\w+", phrases))
+    return told - auxiliaries - language.changes.between

@@ -21,12 +21,11 @@ from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
 from summarize.language import Language
 from summarize.language.claim_words import ChangeWords
+from summarize.language.patterns import any_of
 from summarize.language.word_sets import Words
 
 _NEAR = 8  # words in which it is said whose state it is
 _OF_A_NOUN, _OF_ANOTHER_NOUN = 2, 3  # words shared where no name says whose it is
-# Between the number of a part and the whole: two of the five, three others of the nine.
-_PART_OF = re.compile(r"\s(?:of|others? of)\s(?:[\w-]+\s){0,2}", re.IGNORECASE)
 _UNDONE = 3  # words before an end that may tell that it has not come
 _BEHIND, _ELLIPSIS = "behind", "…"
 _FEW_WORDS = r"(?:[\w.,'’-]+\s){0,8}?"  # what "…" stands for inside a phrase
@@ -161,43 +160,21 @@ def _told(
         if changes.successions[name].signs.isdisjoint(said):
             continue
         match = pattern.search(sentence.text)
-        if match and not _is_quoted(sentence, match.start()):
+        if match and not sentence.is_quoted(match.start()):
             state = _state(sentence, name, match)
             if state:
                 yield state
 
 
-def _is_quoted(sentence: Reading, start: int) -> bool:
-    return any(each.start <= start < each.end for each in sentence.quotations)
-
-
 def _state(sentence: Reading, name: str, found: re.Match[str]) -> State | None:
-    """Return the state at a place, None where it is another one's.
-
-    Whose it is say the words before it and in it, else those behind it; only those
-    behind where a phrase ends in "…".
-    """
+    """Return the state at a place, None where it is another one's."""
     row, language = sentence.row, sentence.language
-    changes, names = language.changes, names_in(sentence)
+    names, signs = names_in(sentence), language.changes.successions[name].signs
     start, end = found.span()
-    before = [word for word in row if word.start < start][: -_NEAR - 1 : -1]
-    behind = [word for word in row if word.start >= end][:_NEAR]
-    before, behind = (up_to_clause_end(near, language) for near in (before, behind))
-    first = [word for word in row if word.start < start]
-    if _is_of_another(first, language) or _is_of_another(behind, language):
-        return None
     told = [word for word in row if start <= word.start < end]
-    numbers = {fact.start for fact in sentence.facts.of("number")}
-    before = [word for word in before if word.start not in numbers]
-    behind = [word for word in behind if word.start not in numbers]
-    signs = changes.successions[name].signs
-    is_behind, is_passive = (
-        found.lastgroup == _BEHIND,
-        told[0].key in language.claims.be,
-    )
-    party = [] if is_behind else _party([*before[::-1], *told], signs, language)
-    if is_behind or not (party or is_passive):  # the jury convicted Ann Lee
-        party = _party(behind, signs, language)
+    party = _whose(sentence, found, told, signs)
+    if party is None:
+        return None
     words = [word for word in without_owners(row) if word.key not in signs]
     dates = sentence.facts.of("date")
     return State(
@@ -212,6 +189,33 @@ def _state(sentence: Reading, name: str, found: re.Match[str]) -> State | None:
         times=frozenset(day.value for day in dates if day.value.endswith("-??")),
         happened=is_past(told[0].key, language),
     )
+
+
+def _whose(
+    sentence: Reading, found: re.Match[str], told: Sequence[Word], signs: Words
+) -> Sequence[Word] | None:
+    """Return the words that say whose a state is, None where it is another one's.
+
+    They stand before it and in it (`told`), else behind it; only behind where a phrase
+    ends in "…".
+    """
+    row, language = sentence.row, sentence.language
+    start, end = found.span()
+    before = [word for word in row if word.start < start][: -_NEAR - 1 : -1]
+    behind = [word for word in row if word.start >= end][:_NEAR]
+    before, behind = (up_to_clause_end(near, language) for near in (before, behind))
+    first = [word for word in row if word.start < start]
+    if _is_of_another(first, language) or _is_of_another(behind, language):
+        return None
+    numbers = {fact.start for fact in sentence.facts.of("number")}
+    before = [word for word in before if word.start not in numbers]
+    behind = [word for word in behind if word.start not in numbers]
+    is_behind = found.lastgroup == _BEHIND
+    is_passive = told[0].key in language.claims.be
+    party = [] if is_behind else _party([*before[::-1], *told], signs, language)
+    if is_behind or not (party or is_passive):  # the jury convicted Ann Lee
+        return _party(behind, signs, language)
+    return party
 
 
 def _is_of_another(row: Sequence[Word], language: Language) -> bool:
@@ -259,13 +263,21 @@ def _counts(sentence: Reading, party: Sequence[Word]) -> frozenset[str]:
     if not party:
         return frozenset()
     before = [fact for fact in numbers if fact.end <= party[0].start]
+    part_of = _part_of(sentence.language)
     parts = [
         fact
         for fact in before
-        if _PART_OF.fullmatch(sentence.text, fact.end, party[0].start)
+        if part_of.fullmatch(sentence.text, fact.end, party[0].start)
     ]
     beside = [f for f in numbers if any(0 <= w.start - f.end <= 1 for w in party)]
     return frozenset(fact.value for fact in parts or beside)
+
+
+@cache
+def _part_of(language: Language) -> re.Pattern[str]:
+    """Return what joins the number of a part to the whole: two of the five."""
+    of_whole = any_of(language.changes.of_whole)
+    return re.compile(rf"\s(?:{of_whole})\s(?:[\w-]+\s){{0,2}}", re.IGNORECASE)
 
 
 @cache
@@ -326,4 +338,4 @@ def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
 
 
 def _told_by(phrases: Sequence[str]) -> str:
-    return "|".join(phrases).replace(f"{_ELLIPSIS} ", _FEW_WORDS) or "(?!)"
+    return any_of(phrases).replace(f"{_ELLIPSIS} ", _FEW_WORDS)

@@ -10,12 +10,12 @@ from summarize.claims.comparing.word_differences import (
 from summarize.claims.reading.calendar_dates import dates_agree
 from summarize.claims.reading.facts import Facts
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import Fact, Word
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact, Word
 
 _LEAST_CONTENT = 3  # "Monday, May 3" and "Monday, May 10" claim nothing
 _WORDED = frozenset({"name", "initial", "negation"})
 _GROUPS = (
-    ("number", "money", "percent", "date"),
+    NUMBER_KINDS | {"date"},
     ("ordinal",),
     ("time",),
     ("weekday",),
@@ -117,16 +117,16 @@ def missing_facts(stated: Sequence[Fact], source: Reading) -> tuple[Fact, ...]:
     somewhere in the source. Bounds and negations are left to `differing_fact`; "one"
     as a word and initial capitals are never missed.
     """
-    held, light = {w.key for w in source.facts.words}, source.language.common.light
+    held, language = {w.key for w in source.facts.words}, source.language
     missing = []
     for fact in stated:
         if fact.kind == "name":
-            if not held.issuperset({*fact.value.split()} - light):
+            if not held.issuperset({*fact.value.split()} - language.common.light):
                 missing.append(fact)
         elif fact.kind not in ("bound", "negation", "initial"):
             group = next(kinds for kinds in _GROUPS if fact.kind in kinds)
             known = any(_agree(fact, other) for other in source.facts.of(*group))
-            if not known and fact.text.lower() != "one":
+            if not known and fact.text.lower() not in language.numbers.one:
                 missing.append(fact)
     return tuple(missing)
 

@@ -7,6 +7,7 @@ from functools import cache
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
 from summarize.language import Language
+from summarize.language.patterns import pattern_of
 
 _SCOPE = 4
 
@@ -33,7 +34,7 @@ def deny_alike(left: Reading, right: Reading) -> bool:
     language = left.language
     first = _pattern(language.claims.first_since)
     none = _pattern(language.claims.none_since)
-    but_for = _pattern(rf"\b(?:{'|'.join(language.scope.but_for) or '(?!)'})\b")
+    but_for = pattern_of(language.scope.but_for)
     only = language.scope.exclusive
     unharmed = language.amounts.unharmed.keys()
     most, unbeaten = (_pattern(row) for row in language.claims.unbeaten)
@@ -58,7 +59,7 @@ def _stems(pattern: re.Pattern[str], reading: Reading) -> frozenset[str]:
 def is_pending(words: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether something is still to come: has yet to."""
     claims = language.claims
-    having = claims.be | claims.have_present | claims.have_past
+    having = claims.be | claims.have
     keys = tuple(word.key for word in words[at : at + 2])
     return keys == claims.pending and at > 0 and words[at - 1].key in having
 
@@ -78,10 +79,12 @@ def is_softened(words: Sequence[Word], at: int, language: Language) -> bool:
 
 def _says_only(behind: Sequence[Word], language: Language) -> bool:
     """Return whether "more than" stands behind a negation, and no number behind it."""
-    keys = [word.key for word in behind]
-    if language.claims.bounding.isdisjoint(keys[:1]) or "than" not in keys:
+    comparing = language.grammar.comparing
+    than = next((n for n, word in enumerate(behind) if word.key in comparing), None)
+    bounds = bool(behind) and behind[0].key in language.claims.bounding
+    if than is None or not bounds:
         return False
-    counted = behind[keys.index("than") + 1 :][:1]
+    counted = behind[than + 1 : than + 2]
     values = language.numbers.values
     return not any(word.kind or word.key in values for word in counted)
 

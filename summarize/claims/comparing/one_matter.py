@@ -6,30 +6,27 @@ where it is somebody's forecast or counts who has said it.
 """
 
 import re
+from functools import cache
 
 from summarize.claims.comparing.rounding import is_rounded, is_rounding, is_sum
 from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tallies import Tally, tallies
-from summarize.claims.reading.word_rows import Fact
+from summarize.claims.reading.word_rows import NUMBER_KINDS, TIME_KINDS, Fact
+from summarize.language import Language
+from summarize.language.patterns import one_of
 from summarize.text.tokens import words
 
 _TIME_AFTER = re.compile(r"\s?(?::\s?\d|[ap]\.?\s?m\b)", re.IGNORECASE)
 _TIME_BEFORE = re.compile(r"\d\s?:\s?\Z")
 _WORD_AFTER = re.compile(r"[\s-]+([^\W\d_]+)")
-_NUMBERS = frozenset({"number", "money", "percent"})
-_VALUES = _NUMBERS | {"ordinal", "date", "weekday", "day", "time"}
+_VALUES = NUMBER_KINDS | TIME_KINDS | {"ordinal"}
 _ENDED = re.compile(r"[.!?…]\W*\Z")
 _ALIKE = 0.5
 _ROUNDED = 0.125
 _VAGUE = 0.34
 _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _VOICE_REACH = 4
-_SPAN_AFTER = re.compile(r"\s+of\b")
-_SPAN_BEFORE = re.compile(
-    r"\b(?:in|over|during|within)\s+(?:(?:the\s+(?:last|past)|just|only)\s+)?\Z"
-)
-_PLACED = frozenset({"in", "at", "near", "outside"})
 
 
 def may_be_one_value(left: Reading, one: Fact, right: Reading, other: Fact) -> bool:
@@ -43,9 +40,10 @@ def may_be_one_value(left: Reading, one: Fact, right: Reading, other: Fact) -> b
 
 def may_be_rounded(left: Reading, one: Fact, right: Reading, other: Fact) -> bool:
     """Return whether one of two values may be the other one, rounded."""
+    vague = any(_is_vague(fact, left.language) for fact in (one, other))
     return (
         (is_rounding(one, other) and _is_close(one, other))
-        or ((_is_vague(one) or _is_vague(other)) and _is_close(one, other, _VAGUE))
+        or (vague and _is_close(one, other, _VAGUE))
         or is_rounded(one, left, right)
         or is_rounded(other, right, left)
     )
@@ -59,9 +57,11 @@ def _is_close(one: Fact, other: Fact, share: float = _ROUNDED) -> bool:
     return high - low <= share * high
 
 
-def _is_vague(fact: Fact) -> bool:
+def _is_vague(fact: Fact, language: Language) -> bool:
     """Return whether a number is in round words: a dozen, two dozen, a hundred."""
-    return fact.text.lower().split()[0] in ("a", "an") or fact.text.endswith("dozen")
+    numbers = language.numbers
+    article = fact.text.lower().split()[0] in numbers.articles
+    return article or fact.text.endswith(tuple(numbers.dozen))
 
 
 def is_one_matter(left: Reading, right: Reading) -> bool:
@@ -93,24 +93,34 @@ def _years(sentence: Reading) -> frozenset[str]:
 def _has_span(sentence: Reading) -> bool:
     """Return whether a sentence tells of some days: four days of unrest, in a week."""
     durations = sentence.language.numbers.durations
+    before, behind = _beside_span(sentence.language)
     return any(
         fact.unit in durations
         and (
-            _SPAN_AFTER.match(sentence.text, fact.end)
-            or _SPAN_BEFORE.search(sentence.text[: fact.start])
+            behind.match(sentence.text, fact.end)
+            or before.search(sentence.text[: fact.start])
         )
         for fact in sentence.facts.of("number")
     )
 
 
+@cache
+def _beside_span(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before, and behind, how long something lasts."""
+    before = re.compile(rf"\b(?:{language.calendar.before_span})\s+\Z")
+    return before, re.compile(rf"\s+(?:{one_of(language.grammar.genitive)})\b")
+
+
 @kept
 def _places(sentence: Reading) -> frozenset[str]:
     """Return the words of names that stand behind "in" or "near"."""
+    before_places = sentence.language.names.before_places
     return frozenset(
         word
         for name in sentence.facts.of("name", "initial")
-        if sentence.text[: name.start].split()[-1:]
-        and sentence.text[: name.start].split()[-1].lower() in _PLACED
+        if not before_places.isdisjoint(
+            sentence.text[: name.start].lower().split()[-1:]
+        )
         for word in name.value.split()
     )
 
@@ -141,7 +151,7 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
     common = left.language.numbers.common_ordinals
     if one.kind == "ordinal" and {one.text.lower(), other.text.lower()} <= common:
         return False  # the first of a series, the second
-    if one.kind not in _NUMBERS:
+    if one.kind not in NUMBER_KINDS:
         return not may_be_one_value(left, one, right, other) and _is_twin(left, right)
     counted = [tally_with(left, found.left), tally_with(right, found.right)]
     if not may_conflict(left, right, found):
@@ -155,7 +165,7 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
 
 def _differ_in_words(left: Reading, right: Reading, found: Difference) -> bool:
     """Return whether two whole sentences differ in a word that is no value."""
-    if found.kind in _NUMBERS and not _counts_in_both(left, right, found):
+    if found.kind in NUMBER_KINDS and not _counts_in_both(left, right, found):
         return False  # all no votes came from the north
     stop = left.language.common.stop
     if found.kind == "antonym" and {*words(found.left + " " + found.right)} <= stop:
@@ -174,7 +184,8 @@ def may_conflict(left: Reading, right: Reading, found: Difference) -> bool:
         return False
     if may_be_one_value(left, one, right, other) or not is_one_matter(left, right):
         return False
-    if "one" in (one.text.lower(), other.text.lower()):
+    alone = left.language.numbers.one
+    if not alone.isdisjoint((one.text.lower(), other.text.lower())):
         return False  # one of them, and sentences that are cut off
     for sentence, fact in ((left, one), (right, other)):
         if _is_label(sentence, fact) or _counts_voices(sentence, fact):
@@ -259,7 +270,7 @@ def _first_name(sentence: Reading, fact: Fact) -> frozenset[str]:
 
 
 def _n_numbers(sentence: Reading) -> int:
-    return len(sentence.facts.of(*_NUMBERS))
+    return len(sentence.facts.of(*NUMBER_KINDS))
 
 
 def _is_name(value: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from summarize.claims.comparing.negation import deny_alike
 from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital, may_be_adverb, text_of
 from summarize.language import Language
 
 _BESIDE = 6
@@ -68,7 +68,7 @@ def _refused(claim: Reading, passage: Reading) -> Difference | None:
                 continue
             if not _keep_company(left, at, right, done[0], language):
                 continue
-            words = " ".join(word.text for word in left[at - 2 : at + 1])
+            words = text_of(left[at - 2 : at + 1])
             sides = (words, right[done[0]].text)
             return Difference("opposite", *(sides if left is stated else sides[::-1]))
     return None
@@ -80,7 +80,7 @@ def _refusals(words: Sequence[Word], language: Language) -> list[int]:
     return [
         at
         for at in range(2, len(words))
-        if words[at - 1].key == "to"
+        if words[at - 1].key in language.grammar.infinitive
         and not words[at].kind
         and failing.fullmatch(words[at - 2].key)
         and not _is_negated(words, at - 2, language)
@@ -266,7 +266,7 @@ def _nearest(row: Sequence[Word], language: Language) -> list[Word]:
     for word in reversed(row[-_REACH:]):
         if word.kind == "mark" or word.key in common.breaks:
             break
-        if word.kind or word.key in common.stop or word.key.endswith("ly"):
+        if word.kind or word.key in common.stop or may_be_adverb(word.key, language):
             continue
         return [word]
     return []

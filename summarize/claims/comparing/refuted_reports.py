@@ -11,6 +11,7 @@ from summarize.claims.comparing.ended_states import names_in
 from summarize.claims.comparing.neighbours import distinctive_roots
 from summarize.claims.reading.reading import Reading, kept
 from summarize.language import Language
+from summarize.language.patterns import any_of
 
 _SHARED, _SHARE = 4, 0.5  # words, and the share of those of the report
 _MANY_WORDS = r"(?:[\w.,'’-]+\s){0,15}?"  # what "…" stands for in a phrase
@@ -46,5 +47,5 @@ def is_refuted(report: Reading, refuting: Reading) -> bool:
 
 @cache
 def _refuting(language: Language) -> re.Pattern[str]:
-    phrases = "|".join(language.changes.refuting).replace("… ", _MANY_WORDS) or "(?!)"
+    phrases = any_of(language.changes.refuting).replace("… ", _MANY_WORDS)
     return re.compile(rf"\b(?:{phrases})(?!\w)", re.IGNORECASE)

@@ -16,13 +16,11 @@ from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word
 from summarize.language import Language
-from summarize.language.patterns import one_of, pattern_of
+from summarize.language.patterns import any_of, one_of, pattern_of
 
 _REACH = 160  # characters before a value in which it is said that it is a new one
 _SUBJECT = 8  # words before a verb that may say of what a value is
-_ROUGHLY = r"(?:(?:about|around|roughly|nearly|almost|some|just|only|the) ){0,2}"
 _THING = r"(?P<thing>(?:[\w.,%£$€'’-]+ ){1,7}?)"
-_OF_VALUE = r"(?: (?:of|is|was|at|to|stands at|puts? [\w '’-]{1,60}? at))"
 _MARK = re.compile(r"[;:()–—\"“”]| - |(?<!\d),|,(?!\d)")
 
 
@@ -220,24 +218,29 @@ def _patterns(language: Language) -> _Patterns:
     def compiled(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE)
 
-    disowned = "|".join(words.disowned) or "(?!)"
-    behind = "|".join(words.disowned_behind) or "(?!)"
-    holding = "|".join(words.holding) or "(?!)"
+    disowned, behind = any_of(words.disowned), any_of(words.disowned_behind)
+    holding = any_of(words.holding)
     changed = one_of(tallies.changed)
     rising = one_of(words.growing | words.falling | tallies.rising)
     newer, values = one_of(words.newer), one_of(words.set_values)
-    be = one_of(language.claims.be)
+    claims, adverb = language.claims, one_of(language.spelling.adverb_endings)
+    has = one_of(claims.have | claims.be)
+    lately, to = one_of(words.lately), one_of(words.to_value)
+    of_value = any_of(words.of_value)
+    roughly = rf"(?:(?:{one_of(words.beside_value)}) ){{0,2}}"
     behind_noun = one_of(language.tenses.prepositions)  # a cut in the grant
     return _Patterns(
-        compiled(rf"\b(?:{disowned}) {_ROUGHLY}\Z"),
+        compiled(rf"\b(?:{disowned}) {roughly}\Z"),
         compiled(rf"(?: [\w'’-]+){{0,3}}? (?:{behind})(?!\w)"),
-        compiled(rf"\b(?:{changed}) (?!(?:{behind_noun}) ){_THING}to {_ROUGHLY}\Z"),
         compiled(
-            rf"\b(?:{newer}) (?P<thing>(?:[\w'’-]+ ){{0,2}}?(?:{values}))"
-            rf"{_OF_VALUE}? {_ROUGHLY}\Z"
+            rf"\b(?:{changed}) (?!(?:{behind_noun}) ){_THING}(?:{to}) {roughly}\Z"
         ),
         compiled(
-            rf"\b(?:(?:(?:has|have|had|{be}) (?:since |now |been )*)?"
-            rf"(?:{rising}|{changed})(?: \w+ly)? to|{holding}) {_ROUGHLY}\Z"
+            rf"\b(?:{newer}) (?P<thing>(?:[\w'’-]+ ){{0,2}}?(?:{values}))"
+            rf"(?: (?:{of_value}))? {roughly}\Z"
+        ),
+        compiled(
+            rf"\b(?:(?:(?:{has}) (?:(?:{lately}) )*)?(?:{rising}|{changed})"
+            rf"(?: \w+(?:{adverb}))? (?:{to})|{holding}) {roughly}\Z"
         ),
     )

@@ -18,7 +18,7 @@ from summarize.claims.comparing.neighbours import (
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.language import Language
-from summarize.language.patterns import one_of
+from summarize.language.patterns import any_of, one_of
 
 _NEAR = 12  # words in which it is said what is revoked
 _NEAR_BE = 3  # words before a verb that may make it a passive
@@ -90,7 +90,7 @@ def _subject(row: Sequence[Word]) -> Sequence[Word]:
 def _revoking(language: Language) -> re.Pattern[str]:
     """Return what tells that something is revoked; one that is moved is a group."""
     words = language.replacing
-    moved = "|".join((one_of(words.moving), *words.moving_off))
-    revoked = "|".join((one_of(words.revoking), *words.revoking_off))
+    moved = any_of((one_of(words.moving), *words.moving_off))
+    revoked = any_of((one_of(words.revoking), *words.revoking_off))
     told = rf"\b(?:(?P<moved>{moved})|(?:{revoked})(?! (?:to|below|above)\b))(?!\w)"
     return re.compile(told, re.IGNORECASE)  # not: claims dropped to 2.6 million

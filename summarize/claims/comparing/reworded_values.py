@@ -17,7 +17,7 @@ from summarize.claims.comparing.rounding import is_rounded, is_rounding
 from summarize.claims.comparing.things import counted_thing
 from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import Fact
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact
 from summarize.language import Language
 from summarize.text.similarity import inverse_frequencies, mass
 
@@ -26,7 +26,6 @@ _LEAST_NAMES = 2
 _LEAST_WORDS = 4
 _LEAST_ALIKE = 0.15
 _MOST_SENTENCES = 2_000
-_KINDS = ("number", "money", "percent")
 _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 
@@ -137,7 +136,9 @@ def _report(sentence: Reading) -> _Report | None:
 
 def _numbers(sentence: Reading) -> list[Fact]:
     durations = sentence.language.numbers.durations
-    return [fact for fact in sentence.facts.of(*_KINDS) if fact.unit not in durations]
+    return [
+        fact for fact in sentence.facts.of(*NUMBER_KINDS) if fact.unit not in durations
+    ]
 
 
 def _values(sentences: Sequence[Reading], owners: Sequence[str]) -> dict[str, _Values]:

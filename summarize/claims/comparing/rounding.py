@@ -11,11 +11,13 @@ from fractions import Fraction
 from functools import cache
 
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import Fact
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact
 from summarize.language.number_words import NumberWords
 
 _ROUNDED = Fraction(3, 40)  # about 300: 278 to 322
-_ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
+ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
+ONE_SIDED_SHARE = Fraction(1, 2)  # more than half: up to three quarters
+ROUNDED_SHARE = Fraction(7, 1000)  # a third: 33 per cent, two thirds: 66
 _NEARLY = Decimal("0.06")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _BESIDE = 30
@@ -28,7 +30,7 @@ def is_rounded(fact: Fact, claim: Reading, source: Reading) -> bool:
     """
     before = claim.text[max(0, fact.start - _BESIDE) : fact.start]
     rough = _rough(claim.language.numbers).search(before)
-    if not rough or fact.kind not in ("number", "money", "percent"):
+    if not rough or fact.kind not in NUMBER_KINDS:
         return False
     others = [
         other
@@ -38,8 +40,8 @@ def is_rounded(fact: Fact, claim: Reading, source: Reading) -> bool:
     value = Fraction(fact.value)
     if rough["near"]:
         return any(is_near(value, Fraction(other.value)) for other in others)
-    low = value if rough["low"] else value * (1 - _ONE_SIDED)
-    high = value if rough["high"] else value * (1 + _ONE_SIDED)
+    low = value if rough["low"] else value * (1 - ONE_SIDED)
+    high = value if rough["high"] else value * (1 + ONE_SIDED)
     return any(low <= Fraction(other.value) <= high for other in others)
 
 

@@ -27,8 +27,8 @@ def is_same_word(
 
 def is_tense_of(left: str, right: str, spelling: Spelling) -> bool:
     """Return whether one word is the past, the other another form of one verb."""
-    past_left, past_right = left.endswith("ed"), right.endswith("ed")
-    return past_left != past_right and _share_base(left, right, spelling)
+    past = (word.endswith(spelling.past_endings) for word in (left, right))
+    return len({*past}) == 2 and _share_base(left, right, spelling)
 
 
 def one_region(word: str, spelling: Spelling) -> str:

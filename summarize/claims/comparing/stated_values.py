@@ -24,11 +24,10 @@ from summarize.claims.reading.relative_dates import (
     relative_dates,
     states_date,
 )
-from summarize.claims.reading.word_rows import Fact
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact
 from summarize.language import Language
 
-AMOUNTS = frozenset({"number", "money", "percent"})
-VALUES = AMOUNTS | {"ordinal", "time"}
+VALUES = NUMBER_KINDS | {"ordinal", "time"}
 DATES = frozenset({"date", "weekday"})
 _STATED = VALUES | DATES | {"day"}
 _DIGIT = re.compile(r"\d")
@@ -48,12 +47,15 @@ def stated_values(
     both, a trio, nobody, no injuries, doubled. With the day it was written, a passage
     has the dates that it names relative to it.
     """
+    language = claim.language
     spans = [
         _with_bound(amount, passage)
         for amount in read_amounts(claim)
         if is_stated(amount, claim, passage)
     ]
-    facts = [f for f in claim.facts.items if f.kind in _STATED and not _is_one(f)]
+    facts = [
+        f for f in claim.facts.items if f.kind in _STATED and not _is_one(f, language)
+    ]
     lacking = unstated_values(facts, claim, passage)
     spans += [
         (fact.start, fact.end)
@@ -65,8 +67,8 @@ def stated_values(
 
 def checked_values(claim: Reading) -> list[Fact]:
     """Return the values that a source must state, in text order; no "first", "one"."""
-    ordinals = claim.language.numbers.common_ordinals
-    return [fact for fact in claim.facts.items if _is_checked(fact, ordinals)]
+    language = claim.language
+    return [fact for fact in claim.facts.items if _is_checked(fact, language)]
 
 
 def unstated_values(
@@ -102,7 +104,7 @@ def states_otherwise(fact: Fact, claim: Reading, source: Reading) -> bool:
 
     As 50 percent for "half of", by the two numbers of "one in two", or as a sum.
     """
-    return fact.kind in AMOUNTS | {"ordinal"} and any(
+    return fact.kind in NUMBER_KINDS | {"ordinal"} and any(
         amount.first <= fact.start
         and fact.end <= amount.end
         and is_stated(amount, claim, source)
@@ -139,8 +141,8 @@ def value_words(language: Language) -> Iterator[str]:
 def _value_signs(language: Language) -> frozenset[str]:
     """Return the words that a value may be written with."""
     calendar = language.calendar
+    spans = calendar.named_spans | language.changes.ago  # last month
     lists = (calendar.days, calendar.hours, calendar.decades, language.numbers.vague)
-    spans = {"month", "year", "ago"}  # last month
     return frozenset(value_words(language)).union(spans, *lists)
 
 
@@ -186,7 +188,7 @@ def _counts_thing(fact: Fact, source: Reading) -> bool:
 
 def _opposed(claim: Reading, source: Reading) -> list[Fact]:
     """Return the numbers of a claim that a source only has with a bound against it."""
-    if not (claim.facts.of("bound") and source.facts.of(*AMOUNTS)):
+    if not (claim.facts.of("bound") and source.facts.of(*NUMBER_KINDS)):
         return []
     opposed: list[Fact] = []
     for amount in read_amounts(claim):
@@ -200,14 +202,16 @@ def _opposed(claim: Reading, source: Reading) -> list[Fact]:
     return opposed
 
 
-def _is_one(fact: Fact) -> bool:
-    return fact.value == "1" and fact.text.lower().startswith("one")
+def _is_one(fact: Fact, language: Language) -> bool:
+    opens = fact.text.lower().startswith(tuple(language.numbers.one))
+    return fact.value == "1" and opens
 
 
-def _is_checked(fact: Fact, common_ordinals: frozenset[str]) -> bool:
-    if fact.kind == "ordinal" and fact.text.lower() in common_ordinals:
+def _is_checked(fact: Fact, language: Language) -> bool:
+    ordinals = language.numbers.common_ordinals
+    if fact.kind == "ordinal" and fact.text.lower() in ordinals:
         return False
-    if _is_one(fact):
+    if _is_one(fact, language):
         return False  # at one point, one of them
     exact = fact.kind != "number" or fact.value[:1].isdigit()
     return fact.kind in VALUES | DATES and exact

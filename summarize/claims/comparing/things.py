@@ -6,13 +6,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
+from itertools import pairwise
 
 from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Fact, Word
+from summarize.language import Language
+from summarize.language.patterns import one_of
 from summarize.text.tokens import content_words
 
-_NEXT_WORDS = re.compile(r"\s+(?:of\s+|more\s+)?([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _BESIDE = 30
 _AHEAD = 6
 _BACK = 5
@@ -27,13 +30,22 @@ def after(sentence: Reading, place: Place) -> list[str]:
     Empty at a mark ("Cook, 60, and"); a participle makes another thing of the noun
     ("15 injured people" are not "12 people").
     """
-    near = _NEXT_WORDS.match(sentence.text, place.end)
-    following = [word for word in (near.groups() if near else ()) if word]
-    if following and following[0].endswith(("ed", "ing")):
-        del following[1:]
     language = sentence.language
+    near = _next_words(language).match(sentence.text, place.end)
+    following = [word for word in (near.groups() if near else ()) if word]
+    spelling = language.spelling
+    endings = spelling.past_endings + spelling.progressive_endings
+    if following and following[0].endswith(endings):
+        del following[1:]
     folded = [word.lower() for word in following]
     return [language.root(w) for w in folded if w not in language.common.stop]
+
+
+@cache
+def _next_words(language: Language) -> re.Pattern[str]:
+    """Return the noun after a value, and a word behind it."""
+    opens = one_of(language.amounts.before_thing)
+    return re.compile(rf"\s+(?:(?:{opens})\s+)?([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 
 
 def before(sentence: Reading, place: Place) -> list[str]:
@@ -62,8 +74,12 @@ def is_whole(sentence: Reading, amount: Amount) -> bool:
     """Return whether "of" opens an amount, of which another is a part: of the 12."""
     at, _ = cells_of(sentence, amount)
     keys = [word.key for word in sentence.row[max(0, at - 2) : at]]
+    of = sentence.language.grammar.genitive
     determiners = sentence.language.common.determiners
-    return keys[-1:] == ["of"] or (keys[:1] == ["of"] and keys[-1] in determiners)
+    return any(
+        key in of and determiners.issuperset(keys[n + 1 :])
+        for n, key in enumerate(keys)
+    )
 
 
 def is_single(claim: Reading, amount: Amount, passage: Reading) -> bool:
@@ -103,7 +119,7 @@ def outcome(sentence: Reading, amount: Amount) -> str:
         if word.key in things:
             return things[word.key]
     for word in reversed(row[max(0, at - _BACK) : at]):
-        if word.kind or word.key == "and":
+        if word.kind or word.key in language.grammar.adding:
             break
         if word.key in things:
             return things[word.key]
@@ -123,8 +139,8 @@ def rate(sentence: Reading, amount: Amount) -> str:
     """Return what an amount is told for each of: hours per week; or ""."""
     _, stop = cells_of(sentence, amount)
     keys = [word.key for word in sentence.row[stop : stop + _AHEAD]]
-    at = keys.index("per") + 1 if "per" in keys else len(keys)
-    return "".join(keys[at : at + 1])
+    per = sentence.language.amounts.per
+    return next((key for before, key in pairwise(keys) if before in per), "")
 
 
 def counted_thing(sentence: Reading, fact: Fact) -> tuple[str, str] | None:
@@ -165,7 +181,8 @@ def _is_of_none(sentence: Reading, amount: Amount) -> bool:
     before = [w.key for w in sentence.row if w.end <= amount.first][-3:]
     if before and before[-1] in language.common.determiners:
         before.pop()
-    return before[-1:] == ["of"] and not language.scope.none.isdisjoint(before[-2:])
+    of_them = not language.grammar.genitive.isdisjoint(before[-1:])
+    return of_them and not language.scope.none.isdisjoint(before[-2:])
 
 
 def _is_of_all(sentence: Reading, none: Amount) -> bool:
@@ -194,13 +211,15 @@ def _noun(sentence: Reading, amount: Amount) -> str:
     language, row = sentence.language, sentence.row
     _, stop = cells_of(sentence, amount)
     last = row[stop - 1].key
-    if not amount.value and (last == "one" or last in language.amounts.unharmed):
+    no_noun = language.numbers.one | language.amounts.unharmed.keys()
+    if not amount.value and last in no_noun:
         return ""
     if not amount.value and last not in language.amounts.nobody:
         outcomes = language.amounts.things
         return "" if last in outcomes else language.root(last)
     following = [word for word in row[stop : stop + 3] if not word.kind]
-    if not amount.value and (not following or following[0].key != "of"):
+    genitive = language.grammar.genitive
+    if not amount.value and not (following and following[0].key in genitive):
         return ""
     stop_words, things = language.common.stop, language.amounts.things
     named = [w.key for w in following if w.key not in stop_words]
@@ -224,13 +243,14 @@ def _one_by_article(row: Sequence[Word], sentence: Reading) -> Iterator[Amount]:
     language = sentence.language
     articles = language.common.articles
     be = language.claims.be_past | language.claims.be_perfect
+    past = language.spelling.past_endings
     for at, word in enumerate(row):
         if word.key not in articles:
             continue
         keys = [w.key for w in row[at + 1 : at + 5]]
         for n in range(1, len(keys)):
             happens = keys[n] in language.amounts.things
-            if happens and (keys[n - 1] in be or keys[n].endswith("ed")):
+            if happens and (keys[n - 1] in be or keys[n].endswith(past)):
                 end = row[at + n].end
                 yield Amount("", _ONE, word.start, end, word.start, sure=False)
                 break

@@ -10,7 +10,7 @@ from functools import cache
 from summarize.claims.comparing.one_matter import stated_value, tally_with
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.relative_dates import is_newer
-from summarize.claims.reading.word_rows import Fact
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact
 from summarize.language import Language
 from summarize.language.patterns import one_of
 
@@ -99,7 +99,7 @@ def _number(side: Side) -> float | None:
     if tally := tally_with(sentence, value):
         return float(tally.value)
     fact = stated_value(sentence, value)
-    is_number = fact and fact.kind in ("number", "money", "percent")
+    is_number = fact and fact.kind in NUMBER_KINDS
     return float(fact.value) if fact and is_number and _is_exact(fact) else None
 
 

@@ -6,7 +6,7 @@ changes what is claimed: another word in the same place, an antonym, a negation,
 tense, a hedge, swapped roles.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.claims.comparing.alignment import (
@@ -18,7 +18,7 @@ from summarize.claims.comparing.alignment import (
 )
 from summarize.claims.comparing.spelling import is_same_word, is_tense_of
 from summarize.claims.reading.calendar_dates import dates_agree
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital, text_of
 from summarize.language import Language
 
 
@@ -52,10 +52,10 @@ def compare_words(
     """Compare two sentences word by word; marks and articles must be out already."""
     pairs, swapped = without_moves(unshared(left, right), language)
     if swapped:
-        if coordinated(left) == coordinated(right):
+        if coordinated(left, language) == coordinated(right, language):
             return Comparison()
         sides = ([w for pair in pairs for w in pair[n].words] for n in (0, 1))
-        return Comparison(Difference("order", *map(_text, sides)))
+        return Comparison(Difference("order", *map(text_of, sides)))
     left_over: list[Word] = []
     right_over: list[Word] = []
     for pair in pairs:
@@ -94,7 +94,7 @@ def _balance(
     if left_new and right_new:
         named = is_capital(left_new[0]) and is_capital(right_new[0])
         kind = "name" if named else "word"
-        return Comparison(Difference(kind, _text(left_new), _text(right_new)))
+        return Comparison(Difference(kind, text_of(left_new), text_of(right_new)))
     shares = (
         len(new) / max(1, _n_content(words, told, language)) if new else 0.0
         for new, words in ((left_new, left_side[0]), (right_new, right_side[0]))
@@ -121,7 +121,7 @@ def _replaced(left: Run, right: Run, language: Language) -> Difference | None:
     if claims.negations.isdisjoint(left.keys) != claims.negations.isdisjoint(
         right.keys
     ):
-        return Difference("negation", _text(left.words), _text(right.words))
+        return Difference("negation", text_of(left.words), text_of(right.words))
     return (
         _tense(left, right, language)
         or _relation(left, right, language)
@@ -136,7 +136,7 @@ def _relation(left: Run, right: Run, language: Language) -> Difference | None:
         {relators[key] for key in run.keys if key in relators} for run in (left, right)
     )
     if a and b and not a & b:
-        return Difference("word", _text(left.words), _text(right.words))
+        return Difference("word", text_of(left.words), text_of(right.words))
     return None
 
 
@@ -155,7 +155,9 @@ def _tense(left: Run, right: Run, language: Language) -> Difference | None:
         differs = differs or bool(is_now and claims.be_perfect.isdisjoint(one | other))
         differs = differs or bool(has_now and not _before_participle(left, language))
     return (
-        Difference("tense", _text(left.words), _text(right.words)) if differs else None
+        Difference("tense", text_of(left.words), text_of(right.words))
+        if differs
+        else None
     )
 
 
@@ -170,7 +172,7 @@ def _reference(left: Run, right: Run, language: Language) -> Difference | None:
         points = language.common.pronouns & set(one.keys)
         names = [word for word in other.words if not is_light(word, language)]
         if points and names and not points & set(other.keys):
-            return Difference("reference", _text(left.words), _text(right.words))
+            return Difference("reference", text_of(left.words), text_of(right.words))
     return None
 
 
@@ -227,7 +229,7 @@ def _added(
     `words` are what is new in `run`; `other` stands in its place on the other side.
     """
     if run.owner_changed and words and not is_light(words[0], language):
-        return Difference("role", _text(words), _text(other.words))
+        return Difference("role", text_of(words), text_of(other.words))
     for position, word in enumerate(words):
         following = words[position + 1] if position + 1 < len(words) else run.after
         kind = _changes(word, following, language)
@@ -240,7 +242,7 @@ def _added(
             said = words[position : position + 2]
             if not other.words:
                 return Difference(kind, *_beside(said, run))
-            return Difference(kind, _text(said), _text(other.words[:2]))
+            return Difference(kind, text_of(said), text_of(other.words[:2]))
     return None
 
 
@@ -250,9 +252,9 @@ def _beside(said: Sequence[Word], run: Run) -> tuple[str, str]:
     "not charged" and "charged": a side that says less states something, too.
     """
     if run.after:
-        return _text([*said[:1], run.after]), run.after.text
+        return text_of([*said[:1], run.after]), run.after.text
     before = [run.before] if run.before else []
-    return _text([*before, *said]), _text(before)
+    return text_of([*before, *said]), text_of(before)
 
 
 def _changes(word: Word, following: Word | None, language: Language) -> str:
@@ -261,7 +263,8 @@ def _changes(word: Word, following: Word | None, language: Language) -> str:
     key, after = word.key, following.key if following else ""
     name_after = bool(following and is_capital(following))
     number_after = bool(following and following.kind)
-    announces = key in claims.future_before_to and after == "to"
+    announced = after in language.grammar.infinitive
+    announces = key in claims.future_before_to and announced
     kinds = {
         "negation": key in claims.negations,
         "tense": key in claims.future or announces,
@@ -269,7 +272,7 @@ def _changes(word: Word, following: Word | None, language: Language) -> str:
         "quantity": key in claims.quantifiers,
         "bound": word.kind == "bound",
         "role": key in claims.shifters
-        or (key == "new" and name_after)
+        or (key in claims.renaming and name_after)
         or (key in language.deeds.by_agent and bool(after) and not number_after),
     }
     return next((kind for kind, holds in kinds.items() if holds), "")
@@ -285,7 +288,3 @@ def _opens_clause(
     if run.after is None:
         return len(new) >= 1
     return run.before is None and len(new) >= 2
-
-
-def _text(words: Iterable[Word]) -> str:
-    return " ".join(word.text for word in words)

@@ -14,6 +14,11 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import islice, pairwise
 
+from summarize.claims.comparing.rounding import (
+    ONE_SIDED,
+    ONE_SIDED_SHARE,
+    ROUNDED_SHARE,
+)
 from summarize.claims.evidence.given_numbers import (
     MOMENTS,
     Given,
@@ -25,6 +30,8 @@ from summarize.claims.evidence.given_numbers import (
 )
 from summarize.claims.evidence.number_steps import Step, Steps
 from summarize.claims.reading.amounts import (
+    FROM_ABOVE,
+    FROM_BELOW,
     SHARE,
     TIMES,
     Amount,
@@ -37,12 +44,7 @@ from summarize.claims.reading.word_rows import Fact
 _MOST_CLOSE = 8  # passages by their words
 _MOST_GIVEN = 24  # numbers that are worked with
 _NEAR = Fraction(1, 25)  # about 25: 24 to 26
-_ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
-_HALF = Fraction(1, 2)  # more than half: up to three quarters
-_FROM = frozenset({"least", "over"})
-_UP_TO = frozenset({"most", "under", "nearly"})
 _STRICT = frozenset({"over", "under", "nearly"})
-_SAME_SHARE = Fraction(7, 1000)  # a third: 33 per cent
 _SAME_TIMES = Fraction(1, 20)  # three times: 2.9
 _TELLING = 20  # from here up a number is hardly an accident
 _SIGNS, _SIGNS_IF_TELLING = 3, 1  # of four, see `_is_no_chance`
@@ -154,14 +156,16 @@ def _of_another(claim: Reading) -> Iterator[Amount]:
 
     Also a quarter of an hour less than fourteen hours.
     """
+    genitive, steps = claim.language.grammar.genitive, claim.language.steps
     for one, other in pairwise(read_amounts(claim)):
         joint = claim.text[one.end : other.first].strip(" ,-")
         alike = one.unit == other.unit
-        if one.unit == SHARE and joint == "of" and other.unit not in (SHARE, TIMES):
+        counted = other.unit not in (SHARE, TIMES)
+        if one.unit == SHARE and joint in genitive and counted:
             value = one.value * other.value
-        elif alike and joint in ("less than", "short of"):
+        elif alike and joint in steps.less_than:
             value = other.value - one.value
-        elif alike and joint == "more than":
+        elif alike and joint in steps.more_than:
             value = other.value + one.value
         else:
             continue
@@ -182,13 +186,12 @@ def _fits(step: Step, amount: Amount) -> bool:
         return False
     if bound == "near" or step.rough:
         return abs(value - target) <= target * _NEAR
-    if bound in _FROM | _UP_TO:
-        spread = _HALF if amount.unit in (SHARE, TIMES) else _ONE_SIDED
-        low = target if bound in _FROM else target * (1 - spread)
-        high = target if bound in _UP_TO else target * (1 + spread)
+    if bound in FROM_BELOW | FROM_ABOVE:
+        is_share = amount.unit in (SHARE, TIMES)
+        low, high = amount.reach(ONE_SIDED_SHARE if is_share else ONE_SIDED)
         return low <= value <= high
     if amount.unit == SHARE:
-        return abs(value - target) <= _SAME_SHARE
+        return abs(value - target) <= ROUNDED_SHARE
     if amount.unit == TIMES:
         return abs(value - target) <= target * _SAME_TIMES
     return value.denominator > 1 and target >= _TELLING and round(value) == target

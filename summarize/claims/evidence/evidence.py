@@ -10,7 +10,6 @@ from fractions import Fraction
 from itertools import permutations
 
 from summarize.claims.comparing.stated_values import (
-    AMOUNTS,
     DATES,
     checked_values,
     may_have_value,
@@ -25,7 +24,7 @@ from summarize.claims.evidence.passages import Passages
 from summarize.claims.reading.amounts import Amount, may_have_amount, read_amounts
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.relative_dates import relative_dates, weekday_of
-from summarize.claims.reading.word_rows import Fact
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact
 
 _NAMES_DAY = re.compile(r"....-\d\d-\d")
 _MISSING_PENALTY = 0.05
@@ -112,7 +111,7 @@ class Evidence:
         """Return the values that no source has in another form, nor two in sum."""
         rest = list(rest)
         for place in self._order(cited, may_have_amount):
-            if not any(fact.kind in AMOUNTS | {"ordinal"} for fact in rest):
+            if not any(fact.kind in NUMBER_KINDS | {"ordinal"} for fact in rest):
                 break
             source = self._sources[place]
             rest = [

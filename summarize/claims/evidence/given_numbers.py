@@ -141,18 +141,16 @@ def _counts_nothing(passage: Reading, amount: Amount) -> bool:
 def joined_times(sentence: Reading) -> Iterator[Amount]:
     """Yield lengths of time in two parts as one: an hour and ten minutes."""
     spans = [a for a in read_amounts(sentence) if a.unit in (SECONDS, MONTHS)]
+    joints = sentence.language.grammar.adding | {""}
     for one, other in pairwise(spans):
         between = sentence.text[one.end : other.first].strip(" ,-")
-        if one.unit == other.unit and one.value > other.value and between in _JOINTS:
+        if one.unit == other.unit and one.value > other.value and between in joints:
             yield replace(
                 one,
                 value=one.value + other.value,
                 end=other.end,
                 facts=(*one.facts, *other.facts),
             )
-
-
-_JOINTS = ("", "and")
 
 
 @kept

@@ -55,7 +55,7 @@ class Steps:
         self._given = given
         self._amounts = claim.language.amounts
         words, said = claim.language.steps, frozenset(claim.words)
-        by = claim.text[: amount.start].split()[-1:] == ["by"]  # shrank by five
+        by = _meet(claim.text[: amount.start].split()[-1:], self._amounts.by)
         self._difference = by or _meet(said, words.difference)
         self._sum = _meet(said, words.sum)
         self._each = _meet(said, words.each)

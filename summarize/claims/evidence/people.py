@@ -8,7 +8,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
@@ -279,9 +278,10 @@ def _names(sentence: Reading) -> Iterator[list[Word]]:
 
 def _has_office(sentence: Reading, word: Word) -> bool:
     """Return whether a word behind a title says of what: Secretary of State."""
+    language = sentence.language
     before = [w for w in sentence.row if w.start < word.start][-2:]
     title, of = (word_at(before, at) for at in (0, 1))
-    return of.key == "of" and is_title(title.key, sentence.language)
+    return of.key in language.grammar.genitive and is_title(title.key, language)
 
 
 def _hyphened(sentence: Reading) -> list[Word]:
@@ -306,12 +306,7 @@ def is_title(word: str, language: Language) -> bool:
     """Return whether a word before a name says what its bearer is: Sen., Attorney."""
     if word in language.names.given:
         return False
-    return word in _titles(language) or is_person(word)
-
-
-@cache
-def _titles(language: Language) -> frozenset[str]:
-    return language.names.titles | language.names.ranks
+    return word in language.names.before_names or is_person(word)
 
 
 def _signs(sentence: Reading, words: Sequence[Word]) -> int:
@@ -320,16 +315,19 @@ def _signs(sentence: Reading, words: Sequence[Word]) -> int:
     first = next(at for at, word in enumerate(row) if word.start == words[0].start)
     last = first + sum(words[0].start <= w.start < words[-1].end for w in row[first:])
     before, after, second = (word_at(row, at) for at in (first - 1, last, last + 1))
-    speech = language.speech
+    speech, relatives = (
+        language.speech,
+        language.names.relatives | language.names.owning,
+    )
     if is_title(before.key, language) or _has_office(sentence, before):
         return _SURE
     if before.key in language.leaning.in_place | language.common.articles:
         return -_SURE
-    if after.key in ("who", "whose"):
+    if after.key in relatives:
         return _SURE
     if after.key == "," and len(words) > 1:
         is_age = second.kind == "digits" and word_at(row, last + 2).key == ","
-        if is_age or second.key in ("who", "whose"):
+        if is_age or second.key in relatives:
             return _SURE
         if _is_calling(row, last + 1, language):
             return _SURE
@@ -344,11 +342,12 @@ def _is_calling(row: Sequence[Word], at: int, language: Language) -> bool:
     In "New York, a spokesman said" the spokesman is somebody else.
     """
     common = language.common
+    unfit = common.stop - common.determiners - language.grammar.genitive
     for n in range(at, min(at + _APPOSITION, len(row))):
         word, behind = row[n], word_at(row, n + 1)
         if word.kind == "mark" or is_capital(word):
             return False
-        if word.key in common.stop - common.determiners - {"of"}:
+        if word.key in unfit:
             return False
         if is_person(word.key):
             return behind.key not in language.speech.attributing

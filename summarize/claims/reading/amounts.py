@@ -2,7 +2,7 @@
 
 "Half of", "50 per cent" and "one in two" are one share, "an hour" and "sixty minutes"
 one time, "nobody" is none. What only may be meant as a number (both, a trio, the sum of
-a list) is an amount, too, but not a sure one.
+a list, which `sums` reads) is an amount, too, but not a sure one.
 """
 
 import re
@@ -13,16 +13,25 @@ from functools import cache
 
 from summarize.claims.reading.quantities import read_unit
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Fact, Word, word_at
+from summarize.claims.reading.word_rows import (
+    NUMBER_KINDS,
+    Fact,
+    Word,
+    may_be_plural,
+    with_facts,
+    word_at,
+)
 from summarize.language import Language
 
 SHARE, TIMES = "share", "times"
-_SHARE_JOINTS = ("of", "in", "out", "to")
+FROM_BELOW = frozenset({"least", "over"})
+"""The bounds of a value that is as much at least."""
+FROM_ABOVE = frozenset({"most", "under", "nearly"})
+"""The bounds of a value that is as much at most."""
+
 _DIGIT = re.compile(r"\d")
-_KINDS = ("number", "money", "percent")
 _LONGEST_BOUND = 4
 _REACH = 4
-_LONGEST_ITEM = 3  # words: two adults and a child
 _HALF = Fraction(1, 2)
 _WHOLE = 100
 
@@ -48,6 +57,20 @@ class Amount:
     facts: tuple[Fact, ...] = ()
     sure: bool = True
 
+    def places_in(self, words: Sequence[Word]) -> list[int]:
+        """Return the places of its words in a row, those of its bound among them."""
+        return [n for n, w in enumerate(words) if self.start <= w.start < self.end]
+
+    def reach(self, spread: Fraction) -> tuple[Fraction, Fraction]:
+        """Return the least and the most that it may be: a spread of it less or more.
+
+        Not less where it is bound from below, nor more where from above.
+        """
+        room = self.value * spread
+        less = Fraction() if self.bound in FROM_BELOW else room
+        more = Fraction() if self.bound in FROM_ABOVE else room
+        return self.value - less, self.value + more
+
 
 @kept
 def read_amounts(sentence: Reading) -> Sequence[Amount]:
@@ -55,10 +78,10 @@ def read_amounts(sentence: Reading) -> Sequence[Amount]:
 
     Those of a fraction of two numbers (three of nine) stand beside their parts.
     """
-    facts = sentence.facts.of(*_KINDS)
-    if not facts and _signs(sentence.language).isdisjoint(sentence.words):
+    bare = not sentence.facts.of(*NUMBER_KINDS)
+    if bare and _signs(sentence.language).isdisjoint(sentence.words):
         return ()
-    cells = _Cells(sentence, facts)
+    cells = Cells(sentence)
     found = [*_single(cells), *_ratios(cells)]
     return sorted(found, key=lambda amount: (amount.first, amount.end))
 
@@ -74,38 +97,26 @@ def may_have_amount(sentence: Reading) -> bool:
     )
 
 
-@kept
-def read_sums(sentence: Reading) -> Sequence[Amount]:
-    """Return what the lists of a sentence come to: two adults and a child, Ann and Bo.
+class Cells:
+    """The words of a sentence in a row, those of a number in one cell.
 
-    None of them is sure.
+    `facts` are the numbers by the places of their cells.
     """
-    cells = _Cells(sentence, sentence.facts.of(*_KINDS))
-    return [*_listed(cells), *_named(sentence)]
 
-
-class _Cells:
-    """The words of a sentence in a row, those of a number in one cell."""
-
-    def __init__(self, sentence: Reading, facts: Sequence[Fact]) -> None:
+    def __init__(self, sentence: Reading) -> None:
+        """Take a sentence, from behind its dateline."""
         self.language = sentence.language
-        self.row: list[Word] = []
-        self.facts: dict[int, Fact] = {}
-        rest = list(facts)
-        end = sentence.dateline
-        for word in sentence.row:
-            if word.start < end:
-                continue
-            if rest and word.start >= rest[0].start:
-                fact = rest.pop(0)
-                end = fact.end
-                self.facts[len(self.row)] = fact
-                word = Word("#", fact.text, fact.start, fact.end, fact.kind)
-            self.row.append(word)
+        words = (word for word in sentence.row if word.start >= sentence.dateline)
+        self.row, self.facts = with_facts(words, sentence.facts.of(*NUMBER_KINDS))
 
     def key(self, at: int) -> str:
         """Return the key of a cell, "" beyond the row."""
         return word_at(self.row, at).key
+
+    def is_content(self, at: int) -> bool:
+        """Return whether a cell has a word of content, and no number."""
+        key = self.key(at)
+        return key.isalpha() and key not in self.language.common.stop
 
     def amount(
         self,
@@ -136,7 +147,7 @@ def _converted(unit: str, value: Fraction, language: Language) -> tuple[str, Fra
 # --- one amount after the other ------------------------------------------------------
 
 
-def _single(cells: _Cells) -> Iterator[Amount]:
+def _single(cells: Cells) -> Iterator[Amount]:
     openers, end = _openers(cells.language), 0
     for at, word in enumerate(cells.row):
         if at < end or not (word.key in openers or at in cells.facts):
@@ -151,7 +162,7 @@ def _single(cells: _Cells) -> Iterator[Amount]:
 _Found = tuple[list[Amount], int]
 
 
-def _part_of_unit(cells: _Cells, at: int) -> _Found | None:
+def _part_of_unit(cells: Cells, at: int) -> _Found | None:
     """Read half an hour, a half-point, a quarter of a percentage point."""
     language, first = cells.language, at
     if cells.key(at) in language.common.articles:
@@ -159,13 +170,13 @@ def _part_of_unit(cells: _Cells, at: int) -> _Found | None:
     key, fact = cells.key(first), cells.facts.get(first)
     if key in language.numbers.half:
         part, stop = _HALF, first + 1
-    elif key in language.numbers.fractions and not key.endswith("s"):
+    elif key in language.numbers.fractions and not may_be_plural(key, language):
         part, stop = Fraction(1, language.numbers.fractions[key]), first + 1
     elif fact and _is_fraction(fact):
         part, stop = _fraction(fact), first + 1
     else:
         return None
-    joined = cells.key(stop) in ("-", "of")
+    joined = cells.key(stop) in language.grammar.genitive | {"-"}
     stop += joined
     article = cells.key(stop) in language.common.articles
     unit, end = read_unit(cells.row, stop + article, language)
@@ -174,16 +185,18 @@ def _part_of_unit(cells: _Cells, at: int) -> _Found | None:
     return [cells.amount(unit, part, first, end)], end
 
 
-def _number(cells: _Cells, at: int) -> _Found | None:
+def _number(cells: Cells, at: int) -> _Found | None:
     """Read a number with its unit, and what a percentage of more comes to."""
     fact = cells.facts.get(at)
     if not fact or not fact.value.lstrip("-")[:1].isdigit():
         return None  # hundreds
     language, stop = cells.language, at + 1
-    if fact.value == "1" and cells.key(at - 1) == "no" and not fact.unit:
-        no_one = cells.key(stop) != "else"
+    amounts, before = language.amounts, cells.key(at - 1)
+    if fact.value == "1" and before in amounts.no_one and not fact.unit:
+        no_one = cells.key(stop) not in amounts.more_people
         return [_none(cells, at - 1, stop)] if no_one else [], stop
-    if fact.value == "1" and (cells.key(at - 1), cells.key(stop)) == ("not", "of"):
+    of_all = cells.key(stop) in language.grammar.genitive
+    if fact.value == "1" and before in language.tenses.denying and of_all:
         return [_none(cells, at - 1, stop)], stop
     fraction = _is_fraction(fact)
     value = _fraction(fact) if fraction else Fraction(fact.value)
@@ -191,18 +204,17 @@ def _number(cells: _Cells, at: int) -> _Found | None:
         value, stop = value + _HALF, stop + 3
     if fact.unit == "year":
         hyphen = cells.key(stop) == "-"
-        stop += (1 + hyphen) * (cells.key(stop + hyphen) in language.amounts.old)
+        stop += (1 + hyphen) * (cells.key(stop + hyphen) in amounts.old)
     found = [cells.amount(SHARE if fraction else fact.unit, value, at, stop)]
     found[0] = _with_unit_of_range(cells, at, found[0])
     if fact.kind == "percent":
         found += _multiplied(cells, at, Fraction(fact.value))
-    following = cells.key(at + 1), cells.key(at + 2)
-    if following[0] == "times" and following[1] in language.amounts.compared:
+    if cells.key(at + 1) in amounts.times and cells.key(at + 2) in amounts.compared:
         found.append(cells.amount(TIMES, value, at, at + 2, sure=False))
     return found, stop
 
 
-def _multiplied(cells: _Cells, at: int, percent: Fraction) -> Iterator[Amount]:
+def _multiplied(cells: Cells, at: int, percent: Fraction) -> Iterator[Amount]:
     """Yield what 100 per cent more or half as many multiply by."""
     language, following = cells.language, cells.key(at + 1)
     before = {cells.key(n) for n in range(max(0, at - 3), at)}
@@ -210,35 +222,36 @@ def _multiplied(cells: _Cells, at: int, percent: Fraction) -> Iterator[Amount]:
         if percent >= _WHOLE:
             value = 1 + percent / _WHOLE
             yield cells.amount(TIMES, value, at, at + 1, sure=False)
-    elif following == "of" and percent > _WHOLE:
+    elif following in language.grammar.genitive and percent > _WHOLE:
         yield cells.amount(TIMES, percent / _WHOLE, at, at + 1, sure=False)
     if following in language.amounts.drops and percent < _WHOLE:
         yield cells.amount(SHARE, 1 - percent / _WHOLE, at, at + 1, sure=False)
 
 
-def _fraction_word(cells: _Cells, at: int) -> _Found | None:
+def _fraction_word(cells: Cells, at: int) -> _Found | None:
     """Read half of, half the, half as many; by a third, a third more."""
     language, key = cells.language, cells.key(at)
-    numbers, following = language.numbers, cells.key(at + 1)
+    numbers, amounts = language.numbers, language.amounts
+    before, following = cells.key(at - 1), cells.key(at + 1)
+    measured = language.grammar.genitive | amounts.as_many
     if key in numbers.half:
-        before = cells.key(at - 1)
-        named = following in ("-", "past") or before in numbers.ordinals
-        if named or before in ("-", "and", "last"):
-            return None  # half-time, half past six, the first half, and a half
-        sure = following in language.common.determiners | {"of", "as"}
+        named = following in amounts.behind_half or before in amounts.before_half
+        if named or before in numbers.ordinals or "-" in (before, following):
+            return None  # half past six, and a half, the first half, half-time
+        sure = following in language.common.determiners | measured
         return [cells.amount(SHARE, _HALF, at, at + 1, sure=sure)], at + 1
     counted = key in numbers.indefinite or cells.facts.get(at, _NOTHING).value == "1"
     if not counted or following not in numbers.fractions:
         return None
     parts, after = numbers.fractions[following], cells.key(at + 2)
-    near = cells.key(at - 1) in ("by", "than") or _bound(cells, SHARE, at, at + 2)[0]
-    measured = after in ("of", "as") or after in language.amounts.rises
-    if near or measured or after in language.amounts.drops:
+    near = before in amounts.by | language.grammar.comparing
+    near = near or bool(_bound(cells, SHARE, at, at + 2)[0])
+    if near or after in measured | amounts.rises | amounts.drops:
         return [cells.amount(SHARE, Fraction(1, parts), at, at + 2)], at + 2
     return None
 
 
-def _one_unit(cells: _Cells, at: int) -> _Found | None:
+def _one_unit(cells: Cells, at: int) -> _Found | None:
     """Read an hour, a year and a half, a week-long, within the hour."""
     language, key = cells.language, cells.key(at)
     if key not in language.numbers.indefinite or key in language.numbers.half:
@@ -252,13 +265,12 @@ def _one_unit(cells: _Cells, at: int) -> _Found | None:
     return [cells.amount(unit, value, at, end, sure=value > 1)], end
 
 
-def _word(cells: _Cells, at: int) -> _Found | None:
+def _word(cells: Cells, at: int) -> _Found | None:
     """Read both, a trio, doubled, halved, nobody, no injuries, unhurt."""
     language, key, stop = cells.language, cells.key(at), at + 1
     amounts = language.amounts
     found = []
-    scored = key != "score" or (cells.key(at - 1), cells.key(stop)) == ("a", "of")
-    if key in amounts.collectives and scored:
+    if key in amounts.collectives and _is_collective(cells, at):
         value = Fraction(amounts.collectives[key])
         first = at - (cells.key(at - 1) in language.common.articles)
         found.append(cells.amount("", value, first, stop, sure=False))
@@ -268,7 +280,8 @@ def _word(cells: _Cells, at: int) -> _Found | None:
         value = amounts.factors[key]
         units = (TIMES, SHARE) if value < 1 else (TIMES,)
         found += [cells.amount(u, value, at, stop, sure=False) for u in units]
-    if key in amounts.unharmed or (key in amounts.nobody and cells.key(stop) != "else"):
+    nobody = key in amounts.nobody and cells.key(stop) not in amounts.more_people
+    if nobody or key in amounts.unharmed:
         found.append(_none(cells, at, stop))
     elif key in amounts.none and cells.key(stop) not in amounts.not_none:
         stop += cells.key(stop) in amounts.any_of
@@ -280,13 +293,22 @@ def _word(cells: _Cells, at: int) -> _Found | None:
     return (found, stop) if found else None
 
 
-def _none_of(cells: _Cells, at: int, stop: int) -> Iterator[Amount]:
+def _is_collective(cells: Cells, at: int) -> bool:
+    """Return whether a word says how many they are: a score of, no score."""
+    if cells.key(at) not in cells.language.amounts.with_article:
+        return True
+    counted = cells.key(at - 1) in cells.language.numbers.articles
+    return counted and cells.key(at + 1) in cells.language.grammar.genitive
+
+
+def _none_of(cells: Cells, at: int, stop: int) -> Iterator[Amount]:
     """Yield that there are none of what a word says: no injuries, not cause any."""
-    if _is_content(cells, stop) and not cells.key(stop).endswith("ing"):
+    going_on = cells.key(stop).endswith(cells.language.spelling.progressive_endings)
+    if cells.is_content(stop) and not going_on:
         yield _none(cells, at, stop + 1)
 
 
-def _none(cells: _Cells, at: int, stop: int) -> Amount:
+def _none(cells: Cells, at: int, stop: int) -> Amount:
     row = cells.row
     places = (row[at].start, row[stop - 1].end, row[at].start)
     return Amount("", Fraction(0), *places, sure=False)
@@ -307,7 +329,7 @@ def _fraction(fact: Fact) -> Fraction:
     return Fraction(fact.value).limit_denominator(20)
 
 
-def _is_and_a_half(cells: _Cells, at: int) -> bool:
+def _is_and_a_half(cells: Cells, at: int) -> bool:
     keys = tuple(cells.key(n) for n in range(at, at + 3))
     return keys == cells.language.numbers.and_a_half
 
@@ -315,7 +337,7 @@ def _is_and_a_half(cells: _Cells, at: int) -> bool:
 # --- bounds --------------------------------------------------------------------------
 
 
-def _bound(cells: _Cells, unit: str, at: int, stop: int) -> tuple[str, int, int]:
+def _bound(cells: Cells, unit: str, at: int, stop: int) -> tuple[str, int, int]:
     """Return what bounds a value, where its words begin, and where they end behind it.
 
     The words stand before it (more than, about), or behind it (or more).
@@ -339,26 +361,28 @@ def _bound(cells: _Cells, unit: str, at: int, stop: int) -> tuple[str, int, int]
     return "", at, stop
 
 
-def _is_no_bound(cells: _Cells, bound: str, unit: str, at: int) -> bool:
+def _is_no_bound(cells: Cells, bound: str, unit: str, at: int) -> bool:
     """Return whether words that may bound a value do not: twice as much as a year ago.
 
     "Over two years" means during, and not longer than, two years.
     """
-    key, before = cells.key(at), cells.key(at - 1)
-    if key == "as":
-        times = before in cells.language.amounts.factors or at - 1 in cells.facts
-        return times or before in ("times", *cells.language.numbers.half)
-    if bound == "over" and before in cells.language.amounts.handing:
+    language, key, before = cells.language, cells.key(at), cells.key(at - 1)
+    amounts = language.amounts
+    if key in amounts.as_many:
+        times = before in amounts.factors or at - 1 in cells.facts
+        return times or before in amounts.times | language.numbers.half
+    if bound == "over" and before in amounts.handing:
         return True  # hand over 200 euros
-    longer = before in ("for", "just", "well", "in", "after") or before.endswith("ed")
-    return bound == "over" and key == "over" and _is_time(unit) and not longer
+    past = before.endswith(language.spelling.past_endings)
+    longer = past or before in amounts.before_longer
+    return key in amounts.during and _is_time(unit) and not longer
 
 
 def _is_time(unit: str) -> bool:
     return unit in ("second", "month")
 
 
-def _with_unit_of_range(cells: _Cells, at: int, amount: Amount) -> Amount:
+def _with_unit_of_range(cells: Cells, at: int, amount: Amount) -> Amount:
     """Return a number with the unit and the bound that a range gives it.
 
     "Between 68 and 71 percent": from 68 percent, to 71 percent.
@@ -373,13 +397,15 @@ def _with_unit_of_range(cells: _Cells, at: int, amount: Amount) -> Amount:
     return amount
 
 
-def _is_range(cells: _Cells, at: int, low: Fact, high: Fact) -> bool:
+def _is_range(cells: Cells, at: int, low: Fact, high: Fact) -> bool:
     """Return whether two numbers are the ends of a range; 38% to 55% is a result."""
     if not (low.value[:1].isdigit() and high.value[:1].isdigit()):
         return False
-    joint, opens = cells.key(at + 1), cells.key(at - 1)
-    between = joint == "and" and opens == "between"
-    if not between and (joint not in ("to", "-", "–") or opens in ("from", "by")):
+    joint, opens, language = cells.key(at + 1), cells.key(at - 1), cells.language
+    joins = joint in language.grammar.adding
+    between = joins and opens in language.amounts.range_opens
+    reaches = joint in language.numbers.range_joints - language.deeds.listing
+    if not between and (not reaches or opens in language.amounts.result_opens):
         return False
     same = low.unit == high.unit and (between or not low.unit)
     ordered = Fraction(low.value) < Fraction(high.value)
@@ -389,103 +415,44 @@ def _is_range(cells: _Cells, at: int, low: Fact, high: Fact) -> bool:
 # --- of several numbers --------------------------------------------------------------
 
 
-def _ratios(cells: _Cells) -> Iterator[Amount]:
+def _ratios(cells: Cells) -> Iterator[Amount]:
     """Yield the shares that two numbers make: three of nine, one in two, 9 to 1."""
-    skipped = {*cells.language.common.determiners, "every", "all"}
+    language, amounts = cells.language, cells.language.amounts
+    skipped = language.common.determiners | amounts.all_of
+    joints = language.grammar.genitive | amounts.out | amounts.among | amounts.against
     for at, part in cells.facts.items():
         joint = at + 1
-        if cells.key(joint) not in _SHARE_JOINTS and joint + 1 < len(cells.row):
+        if cells.key(joint) not in joints and joint + 1 < len(cells.row):
             joint += 1  # three ministers of nine
-        stop = joint + 1 + (cells.key(joint) == "out")
+        stop = joint + 1 + (cells.key(joint) in amounts.out)
         while cells.key(stop) in skipped:
             stop += 1
         whole = cells.facts.get(stop)
-        if whole and _is_plain(part) and _is_plain(whole):
+        if whole and is_plain(part) and is_plain(whole):
             share = _share_of(cells, at, joint, part, whole)
             if share is not None:
                 yield cells.amount(SHARE, share, at, stop + 1, sure=False)
 
 
 def _share_of(
-    cells: _Cells, at: int, joint: int, part: Fact, whole: Fact
+    cells: Cells, at: int, joint: int, part: Fact, whole: Fact
 ) -> Fraction | None:
-    how, one, other = cells.key(joint), Fraction(part.value), Fraction(whole.value)
-    if how == "to":
-        votes = cells.language.amounts.votes
-        voted = any(word.key in votes for word in cells.row)
+    how, amounts = cells.key(joint), cells.language.amounts
+    one, other = Fraction(part.value), Fraction(whole.value)
+    if how in amounts.against:
+        voted = any(word.key in amounts.votes for word in cells.row)
         return one / (one + other) if voted else None
-    if how in ("of", "out"):
+    if how in cells.language.grammar.genitive | amounts.out:
         return one / other if part.unit in ("", whole.unit) and one <= other else None
-    near = how == "in" and joint == at + 1 and not part.unit + whole.unit
+    near = how in amounts.among and joint == at + 1 and not part.unit + whole.unit
     return one / other if near and one < other else None
 
 
-def _is_plain(fact: Fact) -> bool:
+def is_plain(fact: Fact) -> bool:
     """Return whether a fact is a positive count or a sum of money, no share."""
     if fact.kind == "percent" or not fact.value[:1].isdigit():
         return False
     return Fraction(fact.value) > 0 and not _is_fraction(fact)
-
-
-def _listed(cells: _Cells) -> Iterator[Amount]:
-    """Yield the sums of lists: two adults and a child."""
-    at = 0
-    while at < len(cells.row):
-        items, stop = _items(cells, at)
-        if len(items) > 1 and any(n in cells.facts for n, _ in items):
-            total = sum((value for _, value in items), Fraction(0))
-            row = cells.row
-            places = (row[at].start, row[stop - 1].end, row[at].start)
-            yield Amount("", total, *places, sure=False)
-        at = max(stop, at + 1)
-
-
-def _items(cells: _Cells, at: int) -> tuple[list[tuple[int, Fraction]], int]:
-    """Return the places and counts of things joined in a row, and where they end."""
-    items: list[tuple[int, Fraction]] = []
-    stop = at
-    while (count := _count(cells, at)) is not None:
-        items.append((at, count))
-        end = at + 1
-        while end - at <= _LONGEST_ITEM and _is_content(cells, end):
-            end += 1
-        stop = at = end
-        at += cells.key(at) == ","
-        at += cells.key(at) == "and"
-        if at == end:
-            break
-    return items, stop
-
-
-def _is_content(cells: _Cells, at: int) -> bool:
-    key = cells.key(at)
-    return key.isalpha() and key not in cells.language.common.stop
-
-
-def _count(cells: _Cells, at: int) -> Fraction | None:
-    """Return how many a number or an article counts."""
-    fact, key = cells.facts.get(at), cells.key(at)
-    if fact:
-        counts = not fact.unit and _is_plain(fact)
-        return Fraction(fact.value) if counts else None
-    articles = cells.language.numbers.indefinite - cells.language.numbers.half
-    return Fraction(1) if key in articles else None
-
-
-def _named(sentence: Reading) -> Iterator[Amount]:
-    """Yield how many names stand in a list: Ann Lee, Bo Dahl and Cy Ek."""
-    run: list[Fact] = []
-    for name in sentence.facts.of("name", "initial"):
-        joint = sentence.text[run[-1].end : name.start] if run else ""
-        if not _JOINT.fullmatch(joint):
-            run = []
-        run.append(name)
-        if len(run) > 1 and joint.strip(" ,"):
-            start, n = run[0].start, Fraction(len(run))
-            yield Amount("", n, start, name.end, start, sure=False)
-
-
-_JOINT = re.compile(r",? and (?:the )?|, ")
 
 
 @cache

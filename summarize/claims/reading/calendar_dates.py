@@ -166,7 +166,7 @@ def dates_agree(left: str, right: str) -> bool:
 
 def _day_first(words: Sequence[Word], at: int, language: Language) -> Found | None:
     day, stop = _day_number(words, at, language)
-    stop += word_at(words, stop).key == "of"
+    stop += word_at(words, stop).key in language.grammar.genitive
     month = language.calendar.months.get(word_at(words, stop).key)
     if not day or not month:
         return None

@@ -26,7 +26,6 @@ _WEEK = 7
 _REACH = 12  # words beside a day in which its verb is looked for
 _TOUCHING = 3  # characters between a weekday and its date
 _NEAR = 4
-_TODAY, _THE, _TO = "today", "the", "to"
 _QUOTES = "\"'“”‘’("
 _LONGEST_AGO = 99  # of any unit; what is longer ago is no date
 _UNITS = ("day", "week", "month", "year")
@@ -156,9 +155,10 @@ def _of_spans(sentence: Reading) -> Iterator[DayWord]:
     """Yield last week, this month, next year, this morning."""
     language, text = sentence.language, sentence.text
     turns, parts = language.calendar.turns, language.changes.parts_of_day
+    definite = language.grammar.definite
     for match in _span(language).finditer(text):
         unit, turn = match["unit"], turns[match["turn"].lower()]
-        is_told = text[: match.start()].lower().split()[-1:] != [_THE]
+        is_told = definite.isdisjoint(text[: match.start()].lower().split()[-1:])
         if unit.islower() and is_told and not (unit in parts and turn > 0):
             unit = "day" if unit in parts else unit
             yield DayWord(match[0], match.start(), match.end(), unit, turn, turn > 0)
@@ -190,9 +190,10 @@ def _is_of_day(sentence: Reading, day: Fact) -> bool:
     As "today's children" and "Today, many children …" are.
     """
     is_name = day.text[0].isupper() and sentence.text[: day.start].endswith(" ")
-    if is_name or day.value != _TODAY:
+    today = sentence.language.calendar.today
+    if is_name or day.value not in today:
         return not is_name
-    if day.text.lower() != _TODAY or _POSSESSIVE.match(sentence.text, day.end):
+    if day.text.lower() not in today or _POSSESSIVE.match(sentence.text, day.end):
         return False
     if day.start:
         return True
@@ -245,8 +246,9 @@ def _to_come(sentence: Reading, said: Sequence[str]) -> int | None:
     if said[-1] in language.claims.backshifted:
         is_reported = not language.speech.reported.isdisjoint(sentence.words)
         return 1 if is_reported else None
-    if _TO in said[-2:]:
-        before = said[-2 if said[-1] == _TO else -3 :][:1]
+    infinitive = language.grammar.infinitive
+    if not infinitive.isdisjoint(said[-2:]):
+        before = said[-2 if said[-1] in infinitive else -3 :][:1]
         return 1 if not leading.isdisjoint(before) else None
     return None if said[-1] in language.changes.open_day else 1
 

@@ -10,7 +10,7 @@ from summarize.claims.reading.quantities import (
     read_bound,
     read_quantity,
 )
-from summarize.claims.reading.word_rows import Fact, Word, is_capital
+from summarize.claims.reading.word_rows import Fact, Word, is_capital, text_of
 from summarize.language import Language
 
 _SENTENCE_OPENERS = frozenset('"“”:-–—(')
@@ -36,12 +36,13 @@ class Facts:
 def read_facts(row: Sequence[Word], language: Language, *, start: int = 0) -> Facts:
     """Return the facts of a sentence, of which `row` holds the words.
 
-    Words before `start` (a dateline: LEEDS (Agency) -) are no part of the statement. In
-    a language without word lists of its own the facts are those that digits, signs and
-    capitals show.
+    Words before `start` (a dateline: LEEDS (Agency) -) are no part of the statement. A
+    language without word lists of its own is read with those of English: its facts are
+    what digits, signs and capitals show.
     """
     words = [word for word in row if word.start >= start]
     marked, negations = _marked(language), language.claims.negations
+    before_digits = language.numbers.before_digits
     items: list[Fact] = []
     kept: list[Word] = []
     at = 0
@@ -56,14 +57,14 @@ def read_facts(row: Sequence[Word], language: Language, *, start: int = 0) -> Fa
             continue
         at += 1
         following = words[at : at + 1]
-        if word.key == "no" and _is_digits(following):
-            word = word._replace(key="number")  # no. 1
+        if word.key in before_digits and _is_digits(following):
+            word = word._replace(key=before_digits[word.key])
         if word.key in negations:
             place = (word.text, word.start, word.end)
             items.append(Fact("negation", word.key, "", *place))
         if not special or _counts(word, following, language):
             kept.append(word)
-    if any(word.key == "would" for word in kept):
+    if any(word.key in language.spelling.before_participle for word in kept):
         kept = _opened(kept, language)
     items += _names(words, kept, language)
     items.sort(key=lambda fact: (fact.start, fact.end))
@@ -86,10 +87,11 @@ def _read_value(
 
 def _opened(words: list[Word], language: Language) -> list[Word]:
     """Return words with the "would" of "they'd gone" as "had"."""
+    before = language.spelling.before_participle
     return [
-        word._replace(key="had")
-        if word.key == "would"
-        and word.text.lower() != "would"
+        word._replace(key=before[word.key])
+        if word.key in before
+        and word.text.lower() != word.key
         and _is_past(following, language)
         else word
         for word, following in zip_longest(words, words[1:])
@@ -158,6 +160,5 @@ def _name(run: list[Word], opens: bool, language: Language) -> list[Fact]:
         return []
     sure = not opens or len(run) > 1 or (len(run[0].text) > 1 and run[0].text.isupper())
     value = " ".join(dict.fromkeys(word.key for word in run))
-    text = " ".join(word.text for word in run)
     kind = "name" if sure else "initial"
-    return [Fact(kind, value, "", text, run[0].start, run[-1].end)]
+    return [Fact(kind, value, "", text_of(run), run[0].start, run[-1].end)]

@@ -11,10 +11,12 @@ from summarize.claims.reading.calendar_dates import (
     read_time,
 )
 from summarize.claims.reading.word_rows import (
+    NUMBER_KINDS,
     Word,
     is_capital,
     is_currency,
     make_fact,
+    may_be_plural,
     word_at,
 )
 from summarize.language import Language
@@ -68,7 +70,7 @@ def read_bound(words: Sequence[Word], at: int, language: Language) -> Found | No
         stop = at + length
         if phrase in bounds and stop < len(words):
             found = read_quantity(words, stop, language)
-            if found and found[0].kind in ("number", "money", "percent"):
+            if found and found[0].kind in NUMBER_KINDS:
                 return make_fact("bound", bounds[phrase], "", words, at, stop)
     return None
 
@@ -114,9 +116,9 @@ def _share(
     """Read what makes a fraction of a number: (two) thirds, (one) quarter of."""
     at += word_at(words, at).key == "-"
     key = word_at(words, at).key
-    alone = number == 1 and word_at(words, at + 1).key == "of"
+    alone = number == 1 and word_at(words, at + 1).key in language.grammar.genitive
     fractions = language.numbers.fractions
-    if key in fractions and number < 10 and (key.endswith("s") or alone):
+    if key in fractions and number < 10 and (alone or may_be_plural(key, language)):
         return number / fractions[key], at + 1
     return None
 
@@ -182,14 +184,15 @@ def _article_number(
     number, stop = Fraction(1), at + 1
     if words[at].key in numbers.half:
         number = Fraction(1, 2)
-        stop += word_at(words, stop).key in ("a", "-")
+        stop += word_at(words, stop).key in numbers.articles | {"-"}
     elif word_at(words, stop).key in numbers.half:
         number, stop = Fraction(1, 2), stop + 1
         stop += word_at(words, stop).key == "-"
     following = word_at(words, stop).key
     if following in numbers.scales:
         return number * numbers.scales[following], stop + 1
-    alone = number == 1 and word_at(words, stop + 1).key == "of"
+    genitive = language.grammar.genitive
+    alone = number == 1 and word_at(words, stop + 1).key in genitive
     if alone and following in numbers.fractions:
         return number / numbers.fractions[following], stop + 1
     return None, at
@@ -245,8 +248,8 @@ def _links(words: Sequence[Word], at: int, language: Language) -> bool:
         joined = following in numbers.below_twenty and before in numbers.tens
         return joined or following in numbers.scales
     small = following in numbers.below_twenty or following in numbers.tens
-    scaled = before in numbers.scales and before != "dozen"
-    return key == "and" and scaled and small
+    scaled = before in numbers.scales and before not in numbers.dozen
+    return key in language.grammar.adding and scaled and small
 
 
 def _ordinal(words: Sequence[Word], at: int, language: Language) -> Found | None:

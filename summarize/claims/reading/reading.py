@@ -7,11 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from summarize.claims.reading.clauses import count_in_pieces, split_at_joints
 from summarize.claims.reading.facts import Facts, read_facts
-from summarize.claims.reading.quotations import (
-    Quotation,
-    find_quotations,
-    find_speaker,
-)
+from summarize.claims.reading.quotations import Quotation, find_quotations, find_speaker
 from summarize.claims.reading.word_rows import Word, dateline_end, read_words
 from summarize.claims.reading.wording import wording_key
 from summarize.language import Language
@@ -129,6 +125,10 @@ class Reading:
     def quotations(self) -> Sequence[Quotation]:
         """The quotations, in order."""
         return find_quotations(self.text)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Return whether a character stands in a quotation, the marks included."""
+        return any(each.start <= offset < each.end for each in self.quotations)
 
     @cached_property
     def speaker(self) -> str:

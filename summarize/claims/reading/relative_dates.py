@@ -17,6 +17,7 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import read_words
 from summarize.language import Language
 from summarize.language.english import ENGLISH
+from summarize.language.patterns import one_of
 
 _HALF_A_DAY = re.compile(r"\d\s*[ap]\.?m\b", re.IGNORECASE)
 _HALF_A_YEAR = timedelta(days=183)
@@ -31,9 +32,9 @@ def _relative(language: Language) -> re.Pattern[str]:
         rf"\b(?:(?P<turn>{'|'.join(calendar.turns)})\s+)?"
         rf"(?:(?P<day>{'|'.join(calendar.days)})"
         rf"|(?P<weekday>{'|'.join(weekdays)})"
-        r"|(?P<span>month|year))\b"
+        rf"|(?P<span>{one_of(calendar.named_spans)}))\b"
         rf"|\b(?P<count>\d{{1,3}}|{'|'.join(_counts(language))})\s+"
-        r"(?P<unit>days?|months?|years?)\s+ago\b",
+        rf"(?P<unit>{one_of(calendar.spans)})\s+(?:{one_of(language.changes.ago)})\b",
         re.IGNORECASE | re.ASCII,  # else the old "ſ" is an s, and "Tueſday" no key
     )
 
@@ -42,7 +43,8 @@ def _relative(language: Language) -> re.Pattern[str]:
 def _counts(language: Language) -> dict[str, int]:
     """Return the words that count days, months or years."""
     numbers = language.numbers
-    return {"a": 1, "an": 1, **numbers.below_twenty, **numbers.tens}
+    ones = dict.fromkeys(sorted(numbers.articles), 1)
+    return {**ones, **numbers.below_twenty, **numbers.tens}
 
 
 def parse_moment(text: str | None) -> datetime | None:
@@ -192,7 +194,7 @@ def _values(
         elif match["count"]:
             count = match["count"].lower()
             n = int(count) if count.isdecimal() else _counts(language)[count]
-            yield _ago(n, match["unit"].lower(), written)
+            yield _ago(n, calendar.spans[match["unit"].lower()], written)
     except (OverflowError, ValueError):
         return  # a day before the year 1
 
@@ -222,6 +224,6 @@ def _shifted(unit: str, by: int, written: date) -> str:
 
 
 def _ago(n: int, unit: str, written: date) -> str:
-    if unit.startswith("day"):
+    if unit == "day":
         return (written - timedelta(days=n)).isoformat()
-    return _shifted(unit.removesuffix("s"), -n, written)
+    return _shifted(unit, -n, written)

@@ -15,14 +15,19 @@ from decimal import Decimal
 from functools import cache
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Fact, Word, is_capital
+from summarize.claims.reading.word_rows import (
+    NUMBER_KINDS,
+    Fact,
+    Word,
+    is_capital,
+    text_of,
+    with_facts,
+)
 from summarize.language import Language
 
 _DIGIT = re.compile(r"\d")
 _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"\d{4}-\?\?-\?\?")
-_KINDS = frozenset({"number", "money", "percent", "date"})
-_JOINTS = frozenset({"and", "or"})
 _INSIDE = frozenset("/-:")  # 9/11, 2-1, 10: 05
 _QUOTES = frozenset('"“”')
 _PHRASE = 4
@@ -95,7 +100,7 @@ def _number_words(language: Language) -> frozenset[str]:
     """Return the words that count, "no" among them."""
     numbers = language.numbers
     words = (*numbers.below_twenty, *numbers.tens, *numbers.scales)
-    return frozenset(words) - {"one"} | language.tallies.nobody
+    return frozenset(words) - numbers.one | language.tallies.nobody
 
 
 @cache
@@ -116,18 +121,9 @@ class _Row:
     def __init__(self, sentence: Reading) -> None:
         self._language = sentence.language
         self._words = sentence.language.tallies
-        facts = {f.start: f for f in sentence.facts.items if f.kind in _KINDS}
-        self._facts: dict[int, Fact] = {}
-        self._row: list[Word] = []
-        end = 0
-        for word in sentence.row:
-            if word.start < end:
-                continue
-            if fact := facts.get(word.start):
-                end = fact.end
-                self._facts[len(self._row)] = fact
-                word = Word(fact.value, fact.text, fact.start, end, fact.kind)
-            self._row.append(word)
+        self._row, self._facts = with_facts(
+            sentence.row, sentence.facts.of(*NUMBER_KINDS, "date")
+        )
         self._keys = [word.key for word in self._row]
         self._sure = self._is_of_now()
 
@@ -144,30 +140,33 @@ class _Row:
     # --- counts ---------------------------------------------------------------------
 
     def _count(self, at: int, fact: Fact) -> Iterator[Tally]:
-        if self._key(at - 1) in _INSIDE or fact.text.lower() == "one":
+        words, one = self._words, self._language.numbers.one
+        if self._key(at - 1) in _INSIDE or fact.text.lower() in one:
             return
         after = at + 1
-        while self._key(after) in {"of", "the", *self._words.parts}:
+        grammar = self._language.grammar
+        passed = grammar.genitive | grammar.definite | words.parts
+        while self._key(after) in passed:
             after += 1
         phrase = self._phrase(after)
         stop = after + len(phrase)
         head = phrase[-1] if phrase else None
         deed, known = self._deed(at, stop, head)
         thing = fact.unit or (self._thing(head) if head else "")
-        if head and head.key in self._words.outcomes:
-            thing = self._words.persons
+        if head and head.key in words.outcomes:
+            thing = words.persons
         if not deed or not (thing or known):
             return
-        if known and fact.kind != "number" and deed not in self._words.shares:
+        if known and fact.kind != "number" and deed not in words.shares:
             return
-        thing = thing or self._words.persons
+        thing = thing or words.persons
         noun = (head.text if head else fact.text.split()[-1]).lower()
-        if thing == "%" or thing in self._words.things.values():
+        if thing == "%" or thing in words.things.values():
             noun = thing
-        words = f"{noun} {deed}" if known else noun
+        counted = f"{noun} {deed}" if known else noun
         sure = self._sure and self._is_whole(at, stop)
         value = Decimal(fact.value)
-        yield Tally(deed, thing, value, fact.text, words, fact, known, sure)
+        yield Tally(deed, thing, value, fact.text, counted, fact, known, sure)
 
     def _phrase(self, at: int) -> list[Word]:
         """Return the words of the noun phrase that begins at a place."""
@@ -216,7 +215,9 @@ class _Row:
 
         It stands there or behind an auxiliary, with names of places between at most.
         """
-        auxiliaries = self._language.claims.auxiliaries | self._words.so_far | {"to"}
+        language = self._language
+        auxiliaries = language.claims.auxiliaries | language.grammar.infinitive
+        auxiliaries |= self._words.so_far
         passed = False
         for n in range(at, min(len(self._row), at + _REACH)):
             deed, length = self._deed_phrase(n)
@@ -226,7 +227,8 @@ class _Row:
                 free = passed or n == at or length > 1
                 return deed if free and (length > 1 or not self._has_object(n)) else ""
             word = self._row[n]
-            if self._breaks(n) and not (n == at and word.key == "who"):
+            who = n == at and word.key in language.names.relatives
+            if self._breaks(n) and not who:
                 return ""
             passed = passed or word.key in auxiliaries
         return ""
@@ -239,7 +241,8 @@ class _Row:
         word, key = self._row[at], self._keys[at]
         if word.kind == "mark":
             return key != "," or not is_capital(self._row[at - 1])
-        if key == "and" and all(map(is_capital, self._row[at - 1 : at + 2 : 2])):
+        joins = key in self._language.grammar.adding
+        if joins and all(map(is_capital, self._row[at - 1 : at + 2 : 2])):
             return False
         breaks = key in self._language.common.breaks or key in self._words.clause_starts
         return breaks or word.kind not in ("", "date")
@@ -252,13 +255,16 @@ class _Row:
 
     def _known_before(self, at: int) -> str:
         n = self._before(at)
-        if n < 0 or (self._key(n - 1) in _JOINTS and self._deed_at(n - 2)):
+        if n < 0 or (self._joins(n - 1) and self._deed_at(n - 2)):
             return ""
         return self._deed_at(n)
 
     def _is_one_of_two(self, at: int) -> bool:
         """Return whether another deed is joined to the one that ends at a place."""
-        return self._key(at) in _JOINTS and bool(self._deed_at(at + 1))
+        return self._joins(at) and bool(self._deed_at(at + 1))
+
+    def _joins(self, at: int) -> bool:
+        return self._key(at) in self._language.deeds.listing
 
     def _before(self, at: int) -> int:
         """Return the place before a number and what bounds or rounds it."""
@@ -276,7 +282,7 @@ class _Row:
     def _toll(self, at: int) -> str:
         """Return what a toll that is put at a number counts: a toll of 12."""
         before = self._keys[max(0, self._before(at) - _TOLL) : at]
-        breaks = {",", ";", "and"}
+        breaks = {",", ";"} | self._language.grammar.adding
         for n in range(len(before), 0, -1):
             for phrase, deed in self._words.tolls.items():
                 told = phrase.split()
@@ -314,7 +320,8 @@ class _Row:
     def _year(self, at: int, fact: Fact) -> Iterator[Tally]:
         """Yield the year in which something came to be: a dam, built in 1967."""
         deed = self._words.lasting.get(self._key(at - 2), "")
-        if not deed or self._key(at - 1) != "in" or not _YEAR.fullmatch(fact.value):
+        is_year = self._key(at - 1) in self._words.in_year
+        if not (deed and is_year and _YEAR.fullmatch(fact.value)):
             return
         stop = self._language.common.stop
         before = self._row[max(0, at - 2 - _SUBJECT) : at - 2]
@@ -330,19 +337,20 @@ class _Row:
     def _none(self) -> Iterator[Tally]:
         """Yield what happened to nobody: no injuries, no one was hurt."""
         words, auxiliaries = self._words, self._language.claims.auxiliaries
+        one = self._language.numbers.one | {"#1"}
         for at, key in enumerate(self._keys):
             if key not in words.nobody:
                 continue
             deed, n = words.outcomes.get(self._key(at + 1), ""), at + 1
             if not deed:
-                n = at + 1 + (self._key(at + 1) in ("one", "1"))
+                n = at + 1 + (self._key(at + 1) in one)
                 n += self._key(n) in words.things
                 first = n
                 while self._key(n) in auxiliaries:
                     n += 1
                 deed = self._deed_at(n) if n > first > at else ""
             if deed:
-                text = " ".join(word.text for word in self._row[at : n + 1])
+                text = text_of(self._row[at : n + 1])
                 of = f"{words.persons} {deed}"
                 sure = self._sure
                 yield Tally(deed, words.persons, Decimal(0), text, of, sure=sure)
@@ -363,10 +371,11 @@ class _Row:
         words = self._words
         before = {self._key(at - 1), self._key(self._before(at))}
         after = self._key(at + 1)
-        is_ratio = after == "in" and at + 2 in self._facts  # one in three
-        if before & {"in", "from", *words.parts}:
+        amounts, genitive = self._language.amounts, self._language.grammar.genitive
+        is_ratio = after in amounts.among and at + 2 in self._facts  # one in three
+        if before & (words.within | words.parts):
             return False
-        if is_ratio or after in ("of", "out") or after in words.parts:
+        if is_ratio or after in genitive | amounts.out | words.parts:
             return False
         if self._is_out_of(at) or self._is_quoted(at) or self._is_increase(at):
             return False
@@ -377,13 +386,14 @@ class _Row:
 
     def _is_out_of(self, at: int) -> bool:
         n = self._before(at)
-        return self._key(n) == "of" and self._key(n - 1) == "out"
+        of = self._key(n) in self._language.grammar.genitive
+        return of and self._key(n - 1) in self._language.amounts.out
 
     def _is_increase(self, at: int) -> bool:
         """Return whether a toll rose by a number: to nine after three died."""
         after = self._before(at)
         rose = self._words.rising.intersection(self._keys[:after])
-        return self._key(after) == "after" and bool(rose)
+        return self._key(after) in self._words.after_rise and bool(rose)
 
     def _is_owned(self, at: int) -> bool:
         """Return whether a number is of all there were: the boat's 31 passengers."""

@@ -9,7 +9,13 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import (
+    Word,
+    is_capital,
+    may_be_adverb,
+    may_be_present,
+    word_at,
+)
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.language.word_sets import Words
@@ -40,11 +46,10 @@ def finite_verbs(reading: Reading) -> Sequence[Verb]:
     with a capital.
     """
     row, language = reading.row, reading.language
-    quoted = [(quote.start, quote.end) for quote in reading.quotations]
     verbs: list[Verb] = []
     opened = False
     for at, word in enumerate(row):
-        if word.kind or any(start <= word.start < end for start, end in quoted):
+        if word.kind or reading.is_quoted(word.start):
             continue
         if word.key in language.tenses.relatives:
             opened = True
@@ -56,8 +61,8 @@ def finite_verbs(reading: Reading) -> Sequence[Verb]:
 
 def is_past(word: str, language: Language) -> bool:
     """Return whether a word may be a form of the past of a verb, wherever it stands."""
-    ending = language.spelling.participle_endings[:1]
-    regular = len(word) >= _PAST_LETTERS and word.endswith(ending)
+    endings = language.spelling.past_endings
+    regular = len(word) >= _PAST_LETTERS and word.endswith(endings)
     return regular or word in _irregular(language)
 
 
@@ -77,28 +82,31 @@ def is_noun_place(row: Sequence[Word], at: int, language: Language) -> bool:
 def _before(row: Sequence[Word], at: int, language: Language) -> Word:
     """Return the word before one, adverbs and "not" passed over."""
     at -= 1
-    while at > 0 and not row[at].kind and _is_adverb(row[at].key, language):
+    while at > 0 and not row[at].kind and _goes_with_verb(row[at].key, language):
         at -= 1
     return word_at(row, at)
 
 
-def _is_adverb(key: str, language: Language) -> bool:
-    return key.endswith(("ly", "not")) and key not in language.claims.not_adverbs
+def _goes_with_verb(key: str, language: Language) -> bool:
+    """Return whether a word stands beside verbs rather than nouns: quickly, not."""
+    adverb = may_be_adverb(key, language) and key not in language.claims.not_adverbs
+    return adverb or key in language.tenses.denying
 
 
 def _tense(row: Sequence[Word], at: int, language: Language) -> Tense | None:
     tenses, word = language.tenses, row[at]
     key = word.key
     if key in tenses.finite and key not in tenses.past:
-        if word.text in ("May", "Will"):
+        if word.text in tenses.names:
             return None
         present = key in tenses.present
         return "present" if present else "modal" if key in tenses.modals else "past"
     if is_capital(word) or word.owner:
         return None
-    if key in tenses.past or (key.endswith("ed") and may_be_verb(key)):
+    regular = key.endswith(language.spelling.past_endings) and may_be_verb(key)
+    if regular or key in tenses.past:
         return None if _is_participle(row, at, language) else "past"
-    if key.endswith("s") and not key.endswith("ss") and may_be_verb(key):
+    if may_be_present(key, language) and may_be_verb(key):
         after = word_at(row, at + 1)
         verb = _opens_object(after, language) or after.key in tenses.prepositions
         counted = word_at(row, at - 1).kind in ("digits", "sign")
@@ -123,7 +131,7 @@ def _opens_object(word: Word, language: Language) -> bool:
     """Return whether a word follows a verb rather than a noun."""
     common = language.common
     of_object = word.key in common.determiners or word.key in common.pronouns
-    return of_object or _is_adverb(word.key, language)
+    return of_object or _goes_with_verb(word.key, language)
 
 
 def _is_sure(row: Sequence[Word], at: int, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -47,6 +47,12 @@ class Fact:
     end: int
 
 
+NUMBER_KINDS = frozenset({"number", "money", "percent"})
+"""The kinds of facts that say how much, or how many."""
+TIME_KINDS = frozenset({"date", "weekday", "day", "time"})
+"""The kinds of facts that say when."""
+
+
 class Word(NamedTuple):
     """A word or a fact: its comparable form, what was written, and where it stands.
 
@@ -60,18 +66,6 @@ class Word(NamedTuple):
     end: int
     kind: str = ""
     owner: bool = False
-
-
-def as_written(words: Iterable[Word]) -> str:
-    """Return words of one sentence as they stand there, `…` where some are left out."""
-    said: list[str] = []
-    before: Word | None = None
-    for word in words:
-        if before is not None:
-            said.append(" " if 0 <= word.start - before.end <= 1 else " … ")
-        said.append(word.text)
-        before = word
-    return "".join(said)
 
 
 _NO_WORD = Word("", "", 0, 0, "mark")
@@ -89,7 +83,8 @@ class _Patterns:
 def _patterns(language: Language) -> _Patterns:
     clitics = language.spelling.clitics
     attached = "|".join(clitics)
-    alone = "|".join(clitic for clitic in clitics if clitic != "t")
+    _, negating = language.spelling.negating
+    alone = "|".join(clitic for clitic in clitics if clitic != negating)
     token = re.compile(
         # most words, without a second look: no apostrophe, dot or digit behind them
         r"(?P<plain>[A-Za-z]+(?![\w'’ʼ]|\s['’ʼ]|\.[^\W\d_](?!\w)|-\d))|"
@@ -149,6 +144,31 @@ def word_at(words: Sequence[Word], at: int) -> Word:
     return words[at] if 0 <= at < len(words) else _NO_WORD
 
 
+def place_before(words: Sequence[Word], at: int, passed: Collection[str]) -> int:
+    """Return the place before another one, words of a list passed over; -1: none."""
+    at -= 1
+    while at >= 0 and words[at].key in passed:
+        at -= 1
+    return at
+
+
+def text_of(words: Iterable[Word]) -> str:
+    """Return words as they are written, with a space between two."""
+    return " ".join(word.text for word in words)
+
+
+def as_written(words: Iterable[Word]) -> str:
+    """Return words of one sentence as they stand there, `…` where some are left out."""
+    said: list[str] = []
+    before: Word | None = None
+    for word in words:
+        if before is not None:
+            said.append(" " if 0 <= word.start - before.end <= 1 else " … ")
+        said.append(word.text)
+        before = word
+    return "".join(said)
+
+
 def name_at(words: Sequence[Word], at: int) -> list[Word]:
     """Return the words with a capital from a place on, [] where none begins."""
     stop = at
@@ -167,9 +187,48 @@ def make_fact(
     return Fact(kind, value, unit, text, words[at].start, words[stop - 1].end), stop
 
 
+def with_facts(
+    words: Iterable[Word], facts: Iterable[Fact]
+) -> tuple[list[Word], dict[int, Fact]]:
+    """Return words of which each fact is one, and the facts by their places.
+
+    The key of such a word is the fact's value behind a "#", as in `Facts.words`.
+    """
+    found, places, end = list[Word](), dict[int, Fact](), 0
+    beginning = {fact.start: fact for fact in facts}
+    for word in words:
+        if word.start < end:
+            continue
+        if fact := beginning.get(word.start):
+            end, places[len(found)] = fact.end, fact
+            key = f"#{fact.value}"
+            word = Word(key, fact.text, fact.start, fact.end, fact.kind)
+        found.append(word)
+    return found, places
+
+
 def is_capital(word: Word) -> bool:
     """Return whether a word starts with a capital letter."""
     return word.text[:1].isupper()
+
+
+def may_be_adverb(key: str, language: Language) -> bool:
+    """Return whether a word ends as adverbs do: quickly, and family, too."""
+    return key.endswith(language.spelling.adverb_endings)
+
+
+def may_be_plural(key: str, language: Language) -> bool:
+    """Return whether a word ends as plurals do: ships, and news, too; not class."""
+    return _has_ending(key, language.spelling.plural_endings, language)
+
+
+def may_be_present(key: str, language: Language) -> bool:
+    """Return whether a word ends as the present of a verb does: walks; not pass."""
+    return _has_ending(key, language.spelling.present_endings, language)
+
+
+def _has_ending(key: str, endings: tuple[str, ...], language: Language) -> bool:
+    return key.endswith(endings) and not key.endswith(language.spelling.stem_endings)
 
 
 def _ungrouped(token: str, decimal_mark: str) -> str:
@@ -206,12 +265,13 @@ def _opened(
     """Return the words of a contraction; both stand where the whole of it stands."""
     spelling = language.spelling
     opened = Word(spelling.clitics[clitic], *place)
-    if clitic == "t":
-        if root.endswith("n") and len(root) > 1:
-            stem = spelling.negated.get(root[:-1], root[:-1])
-            return [Word(stem, *place), opened]
-        return [Word(root + "t", *place)]
-    if clitic == "s" and root not in spelling.is_subjects:
+    before, negating = spelling.negating
+    if clitic == negating:
+        stem = root.removesuffix(before)
+        if stem and stem != root:
+            return [Word(spelling.negated.get(stem, stem), *place), opened]
+        return [Word(root + clitic, *place)]
+    if clitic == spelling.owning and root not in spelling.is_subjects:
         same = spelling.same
         return [Word(same.get(root, root), *place, owner=True)] if root else []
     return [Word(root, *place), opened] if root else [opened]

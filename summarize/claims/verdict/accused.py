@@ -3,15 +3,21 @@
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
-from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, name_at, word_at
-from summarize.claims.verdict.frames import Frame, frames_of
-from summarize.claims.verdict.parties import places_of, whole_subject
-from summarize.claims.verdict.speakers import (
+from summarize.claims.reading.attributions import (
     Attribution,
     attributions,
     subject_with_clause,
 )
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import (
+    Word,
+    is_capital,
+    may_be_adverb,
+    name_at,
+    word_at,
+)
+from summarize.claims.verdict.frames import Frame, frames_of
+from summarize.claims.verdict.parties import places_of, whole_subject
 from summarize.claims.words.relations import may_be_noun
 from summarize.language import Language
 
@@ -53,7 +59,7 @@ def charged_in(sentence: Reading) -> Sequence[Sequence[Word]]:
 
 def _accused_subject(sentence: Reading, at: int) -> Sequence[Word]:
     """Return who stands before "was accused"; who begins a sentence with "being" so."""
-    being = sentence.row[at].key == "being"
+    being = sentence.row[at].key in sentence.language.claims.be_progressive
     opening = name_at(sentence.row, 0) if being else []
     return opening or whole_subject(sentence, at)
 
@@ -126,15 +132,14 @@ def _subject(row: Sequence[Word], at: int, language: Language) -> Sequence[Word]
     """Return who stands before a verb, also before "who", without how they do it."""
     words = subject_with_clause(row, at, language)
     last = len(words)
-    while last and _is_adverb(words[last - 1], language):
+    while last and _tells_how(words[last - 1], language):
         last -= 1
     return words[:last]
 
 
-def _is_adverb(word: Word, language: Language) -> bool:
-    """Return whether a word may tell how: Holm flatly denied it."""
-    ends = word.key.endswith(language.spelling.adverb_endings)
-    return ends and not is_capital(word)
+def _tells_how(word: Word, language: Language) -> bool:
+    """Return whether a word may tell how it is done: Holm flatly denied it."""
+    return may_be_adverb(word.key, language) and not is_capital(word)
 
 
 def _kind(sentence: Reading, told: Attribution) -> Kind | None:
@@ -180,7 +185,7 @@ def _is_own_deed(said: Sequence[Word], language: Language) -> bool:
 
     Or what a body did: it had, its own staff had.
     """
-    done = language.claims.have_present | language.claims.have_past
+    done = language.claims.have
     negations = language.claims.negations
     is_body = not language.parties.bodily.isdisjoint(word.key for word in said)
     for n, word in enumerate(said[: _OWN + 2]):

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarize.claims.comparing.alignment import is_light
-from summarize.claims.reading.word_rows import Word
+from summarize.claims.reading.attributions import attributions
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Word
 from summarize.claims.verdict.aligned import is_content, is_name
 from summarize.claims.verdict.cover import Covered
-from summarize.claims.verdict.speakers import attributions
 from summarize.language import Language
 
 _MARK = re.compile(r"[,;:()–—\"“”]")
@@ -16,7 +16,6 @@ _OPEN_SHARE = 0.5
 _LEAST_OPEN = 2
 _VERBATIM = 0.8
 _MOSTLY = 0.4
-_COUNTS = frozenset({"number", "money", "percent"})
 
 
 def added_parts(covered: Covered) -> Iterator[str]:
@@ -104,5 +103,5 @@ def _is_copied(covered: Covered, added: set[int]) -> bool:
 def _tells(word: Word, language: Language) -> bool:
     """Return whether a word says something that may be new: content, or a count."""
     if word.kind:
-        return word.kind in _COUNTS
+        return word.kind in NUMBER_KINDS
     return is_content(word, language) and not is_light(word, language)

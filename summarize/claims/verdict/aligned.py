@@ -33,6 +33,8 @@ Opposites = tuple[str, str]
 Says = Callable[[Word, Word, Language], bool]
 Known = Callable[[Word], bool]
 """Whether a word is said elsewhere, or written as a name elsewhere."""
+Sides = tuple[str, str]
+"""What a claim says, and what a passage has there, as they are written."""
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,12 @@ from typing import NamedTuple
 from summarize.claims.comparing.agreement import states
 from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word
+from summarize.claims.reading.word_rows import TIME_KINDS, Word
+from summarize.claims.verdict.aligned import Sides
 
-_TIMES = frozenset({"date", "weekday", "day", "time"})
 _LONGEST = 3  # words of a limit
 _NEGATED = 6  # words from a negation to what it makes a limit of
 _BEFORE, _BEHIND = 5, 4  # words from an amount to what tells that something moves
-
-Sides = tuple[str, str]
-"""What the claim says, and what the passage has for it."""
 
 
 class Limit(NamedTuple):
@@ -43,7 +40,7 @@ def limits_of(sentence: Reading) -> Sequence[Limit]:
     return [
         limit
         for at, word in enumerate(sentence.facts.words)
-        if word.kind in _TIMES and not word.owner
+        if word.kind in TIME_KINDS and not word.owner
         if (limit := _limit(sentence, at))
     ]
 
@@ -106,9 +103,7 @@ def _movement(amount: Amount, sentence: Reading) -> Word | None:
     Before it or behind it, in its own clause; of two equally near the first.
     """
     words = sentence.facts.words
-    inside = [
-        at for at, word in enumerate(words) if amount.start <= word.start < amount.end
-    ]
+    inside = amount.places_in(words)
     if not inside:
         return None
     first, last = inside[0], inside[-1]

@@ -8,6 +8,7 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.cover import needed_roots, telling_roots
 from summarize.language import Language
+from summarize.language.patterns import any_of
 
 _TOLD = 0.5  # of the words of a side, for a passage to tell it
 _TIED = 0.34  # of them, for a passage to tell it as cause or effect
@@ -90,5 +91,5 @@ def _neighbours(sources: Sources) -> Iterator[list[Reading]]:
 
 @cache
 def _joint(language: Language) -> re.Pattern[str]:
-    phrases = "|".join([*language.claims.causes, *language.claims.effects]) or "(?!)"
+    phrases = any_of(language.claims.causes + language.claims.effects)
     return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)

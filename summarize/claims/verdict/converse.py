@@ -1,6 +1,6 @@
 """One deed told from either side: she sold it to him, he bought it from her."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -97,23 +97,25 @@ def _sides(
     before = [word.key for word in words[max(0, at - 2) : at]]
     passive = not language.claims.be.isdisjoint(before)
     if passive:
-        subject = _behind(words, at, "by", language)
+        subject = _behind(words, at, language.deeds.by_agent, language)
     else:
         start = max(0, at - _REACH)
         row = [w for w in words[start:at] if not w.kind and is_content(w, language)]
         subject = row[-_SIDE:]
     if tie:
-        return subject, _behind(words, at, tie, language)
+        return subject, _behind(words, at, {tie}, language)
     if passive:
         start = max(0, at - _REACH)
         return subject, [w for w in words[start:at] if is_content(w, language)][-_SIDE:]
     return subject, _run(words, at + 1, language)
 
 
-def _behind(words: Sequence[Word], at: int, tie: str, language: Language) -> list[Word]:
+def _behind(
+    words: Sequence[Word], at: int, ties: Collection[str], language: Language
+) -> list[Word]:
     """Return the words of content behind a preposition within reach of a verb."""
     for place in range(at + 1, min(at + 1 + _REACH, len(words))):
-        if words[place].key == tie:
+        if words[place].key in ties:
             return _run(words, place + 1, language)
     return []
 

@@ -81,7 +81,7 @@ def _deeds_at(words: Sequence[Word], at: int, language: Language) -> Iterator[De
 def _starting(key: str, language: Language) -> tuple[_Phrase, ...]:
     """Return the phrases that begin with a form of a word, each with its row."""
     phrases = _phrases(language)
-    be = ["be"] if key in language.claims.be else []
+    be = [language.deeds.be] if key in language.claims.be else []
     verbs: list[str | int] = [key, *lemmas(key), *be]
     places = {n for verb in verbs for n in phrases.by_verb.get(verb, ())}
     return tuple(phrases.all[n] for n in sorted(places))
@@ -101,7 +101,8 @@ def _phrases(language: Language) -> _Phrases:
     by_verb: dict[str | int, list[int]] = {}
     for n, (_, phrase) in enumerate(phrases):
         verb = phrase[0]
-        forms = lemmas(verb) if verb != "be" else ()  # the element has forms, too
+        is_be = verb == language.deeds.be
+        forms = () if is_be else lemmas(verb)  # beryllium has forms, too
         for form in (verb, *forms):
             by_verb.setdefault(form, []).append(n)
     return _Phrases(phrases, by_verb)

@@ -4,21 +4,23 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import (
     Word,
     as_written,
     is_capital,
+    may_be_adverb,
     name_at,
+    place_before,
     word_at,
 )
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import Known, is_content, is_name, is_same
+from summarize.claims.verdict.aligned import Known, Sides, is_content, is_name, is_same
 from summarize.claims.verdict.cover import root_of, telling_roots
 from summarize.claims.verdict.deeds import Deed, deeds_of
 from summarize.claims.verdict.persons import shown_persons
-from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import is_person, may_be_verb
 from summarize.language import Language
 
@@ -41,7 +43,7 @@ class Done(NamedTuple):
 
 def deed_of_another(
     claim: Reading, sources: Sources, is_known_name: Known
-) -> tuple[str, str] | None:
+) -> Sides | None:
     """Return who does it in a claim, and who does it by name in the sources.
 
     A passage tells the deed, in the same word or phrase, with two words of what else
@@ -77,7 +79,7 @@ def deed_of_another(
 def _untitled(name: Sequence[Word], claim: Reading) -> Sequence[Word]:
     """Return a name without the calling that it opens with: Mayor Eva Rist."""
     first, names = name[0].key, claim.language.names
-    called = first in names.titles | names.ranks or is_person(first)
+    called = first in names.before_names or is_person(first)
     return name[1:] if called and len(name) > 1 else name
 
 
@@ -198,8 +200,9 @@ def _is_deed(row: Sequence[Word], at: int, language: Language) -> bool:
     if word.kind or is_capital(word) or not is_content(word, language):
         return False
     kept_out = language.speech.attributing | language.deeds.symmetric
-    before = row[at - 1].key if at else ""
-    told = is_past(word.key, language) or word.key.endswith("s") or before == "to"
+    named = word_at(row, at - 1).key in language.grammar.infinitive
+    present = word.key.endswith(language.spelling.present_endings)
+    told = is_past(word.key, language) or present or named
     return told and word.key not in kept_out and may_be_verb(word.key)
 
 
@@ -229,7 +232,7 @@ def _subject(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     somebody who was the first to do it.
     """
     place = _before(row, at, language)
-    if place >= 0 and row[place].key == "to":
+    if place >= 0 and row[place].key in language.grammar.infinitive:
         place = _first_to(row, place, language)
     if place < 0 or _is_passive(row, at, place, language):
         return []
@@ -248,7 +251,7 @@ def _before(row: Sequence[Word], at: int, language: Language) -> int:
     place = at - 1
     while place >= 0 and not row[place].kind and not is_capital(row[place]):
         key = row[place].key
-        if key not in passed and not key.endswith(language.spelling.adverb_endings):
+        if key not in passed and not may_be_adverb(key, language):
             break
         place -= 1
     return place
@@ -260,16 +263,14 @@ def _first_to(row: Sequence[Word], at: int, language: Language) -> int:
     place = at - 1
     if place < 0 or row[place].key not in ordinals:
         return -1
-    place -= 1
-    while place >= 0 and row[place].key in be | language.common.articles:
-        place -= 1
-    return place
+    return place_before(row, place, be | language.common.articles)
 
 
 def _is_passive(row: Sequence[Word], at: int, place: int, language: Language) -> bool:
     """Return whether a form of "be" stands between a subject and a past form."""
     between = [word.key for word in row[place + 1 : at]]
-    told = is_past(row[at].key, language) and "to" not in between
+    told = is_past(row[at].key, language)
+    told = told and language.grammar.infinitive.isdisjoint(between)
     return told and not language.claims.be.isdisjoint(between)
 
 

@@ -6,11 +6,12 @@ from functools import cached_property, partial
 
 from summarize.claims.comparing.negation import deny_alike
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import Word
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Word
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
 from summarize.claims.verdict.aligned import (
     Aligned,
+    Sides,
     is_content,
     is_said,
     is_same,
@@ -31,17 +32,9 @@ from summarize.claims.verdict.doers import deed_of_another
 from summarize.claims.verdict.held import only_announced
 from summarize.claims.verdict.lost_frames import LostFrames
 from summarize.claims.verdict.open_words import OpenWords
-from summarize.claims.verdict.order import (
-    has_moved_side,
-    other_doer,
-    swapped_sides,
-)
+from summarize.claims.verdict.order import has_moved_side, other_doer, swapped_sides
 from summarize.claims.verdict.other_subject import other_subject
-from summarize.claims.verdict.persons import (
-    agent_as_target,
-    may_name,
-    other_person,
-)
+from summarize.claims.verdict.persons import agent_as_target, may_name, other_person
 from summarize.claims.verdict.polarity import negated_otherwise
 from summarize.claims.verdict.scope import (
     added_only,
@@ -190,7 +183,7 @@ class _Comparing:
         claim, derived = self._claim, self._sources.derived
         return not self._stands_elsewhere(part) and not any(
             fact.text in part and derived.follows(claim, fact, self._covered.passages)
-            for fact in claim.facts.of("number", "money", "percent")
+            for fact in claim.facts.of(*NUMBER_KINDS)
         )
 
     def _stands_elsewhere(self, part: str) -> bool:
@@ -314,7 +307,7 @@ class _Comparing:
         if ways := other_direction(claim, passage):
             yield Flag(FlagKind.OPPOSITE, *ways)
 
-    def _other_count(self, place: int) -> tuple[str, str] | None:
+    def _other_count(self, place: int) -> Sides | None:
         """Return a number in the place of another, unless it follows from others."""
         aligned, claim = self._covered.aligned[place], self._claim
         found = other_count(aligned, claim, self._sources.readings[place])

@@ -1,14 +1,13 @@
 """What took place, and what is only announced: a hearing, a vote, an open day."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.words.relations import may_be_noun
 from summarize.language import Language
+from summarize.language.patterns import pattern_of
 
 _LEAST_SHARED = 2
 
@@ -40,7 +39,7 @@ def _told(sentence: Reading, phrases: Sequence[str]) -> Iterator[tuple[str, str]
     It is the head of what stands before the phrase in its clause.
     """
     language = sentence.language
-    for match in _pattern(tuple(phrases)).finditer(sentence.text):
+    for match in pattern_of(tuple(phrases), as_written=True).finditer(sentence.text):
         if what := _subject(sentence, match.start(), language):
             yield what, match[0]
 
@@ -60,8 +59,3 @@ def _subject(sentence: Reading, end: int, language: Language) -> str:
         elif not head and not word.kind and may_be_noun(word.key):
             head = language.root(word.key)
     return head
-
-
-@cache
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(phrases) or '(?!)'})\b")

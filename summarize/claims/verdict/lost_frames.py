@@ -7,7 +7,8 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import align, is_same
 from summarize.claims.verdict.cover import n_shared, places_near, telling_roots
-from summarize.claims.verdict.frames import Frame, Lost, lost_frames
+from summarize.claims.verdict.frames import Frame
+from summarize.claims.verdict.kept_frames import Lost, lost_frames
 from summarize.claims.verdict.parties import Parties
 from summarize.claims.verdict.subjects import verbs_at
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import finite_verbs, is_past
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital, place_before
 from summarize.claims.verdict.aligned import (
     Aligned,
     Known,
@@ -181,9 +181,7 @@ def doer(
     words: Sequence[Word], at: int, language: Language, is_known_name: Known
 ) -> list[Word]:
     """Return the words of the name right before a verb, or nothing."""
-    place = at - 1
-    while place >= 0 and words[place].key in language.claims.auxiliaries:
-        place -= 1
+    place = place_before(words, at, language.claims.auxiliaries)
     closed = _is_parted(words, place + 1)
     found: list[Word] = []
     while place >= 0 and not words[place].kind and is_capital(words[place]):

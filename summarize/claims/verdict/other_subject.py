@@ -4,14 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import (
-    Word,
-    as_written,
-    is_capital,
-    word_at,
-)
+from summarize.claims.reading.word_rows import Word, as_written, is_capital, word_at
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import is_content, is_said
+from summarize.claims.verdict.aligned import Sides, is_content, is_said
 from summarize.claims.verdict.cover import root_of, telling_roots
 from summarize.claims.verdict.persons import shown_persons
 from summarize.claims.verdict.subjects import Subject, subjects
@@ -29,9 +24,6 @@ _OF_ALL, _OF_CLAUSE = 0.4, 0.5  # shares of them, in all and in the verb's claus
 _BEFORE = 2  # sentences in which it may stand what a noun means
 _ROLE = 4  # words before a name that may tell what it is
 _APPOSITION = 6  # words behind it
-
-Sides = tuple[str, str]
-"""Who does it in the words of the claim, and in those of a passage."""
 
 
 class _Telling(NamedTuple):
@@ -80,7 +72,7 @@ def _others(claim: Reading, sources: Sources) -> Iterator[Sides]:
         if not elsewhere or any(map(apart.is_swapped, told)):
             theirs = dict.fromkeys(_named(told[0].subject))
             in_order = sorted(theirs, key=lambda word: word.start)
-            yield as_written(mine.who), as_written(in_order)
+            yield as_written(dict.fromkeys(mine.who)), as_written(in_order)
 
 
 def _about(claim: Reading, mine: Subject) -> frozenset[str]:

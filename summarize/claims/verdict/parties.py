@@ -5,19 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, name_at, word_at
-from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import is_content
-from summarize.claims.verdict.frames import Frame, Framed
-from summarize.claims.verdict.speakers import (
+from summarize.claims.reading.attributions import (
     Attribution,
     attributions,
     begins_at,
     subject_with_clause,
 )
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word, is_capital, name_at, word_at
+from summarize.claims.sources import Sources
+from summarize.claims.verdict.aligned import is_content
+from summarize.claims.verdict.frames import Frame, Framed, content_between
 from summarize.claims.words.relations import may_be_noun
 from summarize.language import Language
+from summarize.language.patterns import any_of, one_of, pattern_of
 
 _BEFORE_IT = 2  # sentences that are read for who "he" is
 _OPENS = 4  # words that a sentence's subject is among
@@ -279,8 +280,8 @@ def _spoken(sentence: Reading, told: Sequence[Attribution], n: int) -> Iterator[
     end = begins_at(told[n + 1], sentence) if n + 1 < len(told) else len(text)
     if off := _breaks_off(sentence.language).search(text, each.end, end):
         end = off.start()
-    behind = _has_content(sentence, each.end, end)
-    before = _has_content(sentence, start, own)
+    behind = content_between(sentence, each.end, end)
+    before = content_between(sentence, start, own)
     if before and (not behind or _is_set_off(sentence, each)):
         yield Framed(Frame.TOLD, each.text, start, own)
     if behind:
@@ -299,30 +300,18 @@ def _is_set_off(sentence: Reading, told: Attribution) -> bool:
     )
 
 
-def _has_content(sentence: Reading, start: int, end: int) -> bool:
-    return any(
-        start <= word.start < end and is_content(word, sentence.language)
-        for word in sentence.facts.words
-    )
-
-
 def places_of(
     sentence: Reading, phrases: tuple[str, ...], *, at_end: bool = False
 ) -> Iterator[int]:
     """Yield where in the row each of some phrases begins, or where it ends."""
-    for match in _pattern(phrases).finditer(sentence.text):
+    for match in pattern_of(phrases, as_written=True).finditer(sentence.text):
         found = sum(word.start < match.start() for word in sentence.row)
         yield found + len(match[0].split()) if at_end else found
 
 
 @cache
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(phrases) or '(?!)'})(?!\w)")
-
-
-@cache
 def _breaks_off(language: Language) -> re.Pattern[str]:
     """Return what ends somebody's words: ", but the lake is closed"; not "but says"."""
-    said = "|".join(sorted(language.speech.attributing))
-    turning = "|".join(language.parties.turning) or "(?!)"
+    said = one_of(language.speech.attributing)
+    turning = any_of(language.parties.turning)
     return re.compile(rf";|,\s+(?:{turning})\s+(?!(?:{said})\b)")

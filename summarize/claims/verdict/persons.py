@@ -7,10 +7,11 @@ from summarize.claims.reading.word_rows import (
     Word,
     as_written,
     is_capital,
+    place_before,
     word_at,
 )
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import Aligned, Known, is_content, is_name
+from summarize.claims.verdict.aligned import Aligned, Known, Sides, is_content, is_name
 from summarize.claims.verdict.order import doer, is_passive, is_verb
 from summarize.claims.words.relations import is_person
 from summarize.language import Language
@@ -19,9 +20,6 @@ _ROLE = 4  # words of an apposition that tells who somebody is
 _BEFORE = 2  # sentences in which a pronoun's name is looked for
 _REACH = 6  # words behind a verb in which a name is looked for
 _FULL = 2  # words of a name with a first name
-
-Names = tuple[str, str]
-"""A name of the claim, and the one that the passage may mean."""
 
 
 @kept
@@ -45,7 +43,7 @@ def _shown(sentence: Reading) -> frozenset[str]:
 
 def _is_shown(row: Sequence[Word], last: int, language: Language) -> bool:
     """Return whether what stands around a name shows a person."""
-    titles, first = language.names.titles | language.names.ranks, last
+    titles, first = language.names.before_names, last
     while first and is_capital(row[first - 1]) and not row[first - 1].kind:
         first -= 1
     if any(word.key in titles for word in row[first:last]):
@@ -80,7 +78,7 @@ def _callings(
 
 def other_person(
     aligned: Aligned, place: int, sources: Sources, is_known_name: Known
-) -> Names | None:
+) -> Sides | None:
     """Return the name that a claim puts in the place of a pronoun it cannot stand for.
 
     The article names others up to the pronoun, and that name nowhere before it nor in
@@ -125,9 +123,7 @@ def _is_person_before(aligned: Aligned, i: int, j: int) -> bool:
         return _is_object(aligned.passage, j + 1, language)
     if suffers != is_passive(aligned.passage, j, language):
         return False
-    at = j - 1
-    while at >= 0 and aligned.passage[at].key in language.claims.auxiliaries:
-        at -= 1
+    at = place_before(aligned.passage, j, language.claims.auxiliaries)
     return at >= 0 and aligned.passage[at].key in language.common.subjects
 
 
@@ -209,7 +205,7 @@ def _names(
 
 
 def _without_titles(name: Sequence[Word], language: Language) -> list[Word]:
-    titles = language.names.titles | language.names.ranks
+    titles = language.names.before_names
     return [word for word in name if word.key not in titles]
 
 

@@ -9,7 +9,7 @@ from summarize.claims.comparing.negation import (
 )
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import finite_verbs
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.verdict.aligned import Aligned, is_content, is_same
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
@@ -100,9 +100,9 @@ def _verb_of_none(sentence: Reading) -> int | None:
 
     Who they are is not denied: none of those who are being treated.
     """
-    row, none = sentence.row, sentence.language.scope.none
-    opens = [word.key for word in row[:2]]
-    if len(opens) <= 1 or opens[0] not in none or opens[1] != "of":
+    row, language = sentence.row, sentence.language
+    first, second = word_at(row, 0).key, word_at(row, 1).key
+    if first not in language.scope.none or second not in language.grammar.genitive:
         return None
     verbs = [verb for verb in finite_verbs(sentence) if verb.main and verb.sure]
     return row[verbs[0].at].start if verbs else None

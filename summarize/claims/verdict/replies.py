@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarize.claims.evidence.people import shared_surnames
+from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, name_at
 from summarize.claims.sources import Sources
@@ -28,7 +29,6 @@ from summarize.claims.verdict.accused import (
     tells_of_body,
 )
 from summarize.claims.verdict.persons import shown_persons
-from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import is_common, is_person
 
 _BEHIND = 10  # sentences behind an accusation in which its reply stands
@@ -199,7 +199,7 @@ class Replies:
     def _party(self, named: Sequence[Word]) -> Party:
         """Return the party of a name; a common word is one where others have it so."""
         known, root = self._sources.capitalised, self._language.root
-        no_name = self._language.names.titles | self._language.names.ranks
+        no_name = self._language.names.before_names
         return tuple(
             word.key
             for word in named

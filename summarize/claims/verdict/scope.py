@@ -6,9 +6,10 @@ from functools import cache
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
-from summarize.claims.verdict.aligned import Aligned, is_content, is_said
+from summarize.claims.verdict.aligned import Aligned, Sides, is_content, is_said
 from summarize.claims.words.relations import Relation, relation
 from summarize.language import Language
+from summarize.language.patterns import any_of, pattern_of
 
 _BEFORE = 6
 _EXCEPTED = 4
@@ -19,9 +20,7 @@ _MARKS = (",", ";", ":", "–", "—")
 _MARK_ENDS = r"[,;:.()–—]"
 
 
-def changed_amount(
-    aligned: Aligned, claim: Reading, passage: Reading
-) -> tuple[str, str] | None:
+def changed_amount(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | None:
     """Return the words where a claim speaks of more than its passage: all / most.
 
     Quantifiers before the same word of content are compared. "Some" may stand for
@@ -50,24 +49,24 @@ def changed_amount(
     return None
 
 
-def whole_of_them(claim: Reading, passage: Reading) -> tuple[str, str] | None:
+def whole_of_them(claim: Reading, passage: Reading) -> Sides | None:
     """Return the words by which a claim speaks of all, and a passage of a part of them.
 
     "45 flats, all of which" and "45 flats, of which 15".
     """
     scope = claim.language.scope
     whole, part = (
-        _phrases(row).search(side.text)
+        pattern_of(row).search(side.text)
         for row, side in ((scope.whole_of, claim), (scope.part_of, passage))
     )
-    if not whole or not part or _phrases(scope.whole_of).search(passage.text):
+    if not whole or not part or pattern_of(scope.whole_of).search(passage.text):
         return None
     return whole[0], part[0]
 
 
 def lost_restriction(
     aligned: Aligned, claim: Reading, passage: Reading
-) -> tuple[str, str] | None:
+) -> Sides | None:
     """Return things that a claim tells of, and of which of them the passage does.
 
     "Farms will lose the right" where farms that fail an inspection will: a rule for all
@@ -161,7 +160,7 @@ def says_none_of(sentence: Reading, word: Word) -> bool:
 def _none_of(words: Sequence[Word], language: Language) -> list[int]:
     """Return the places of what no, or none of, stands before."""
     found = []
-    plain = language.common.determiners | {"of"}
+    plain = language.common.determiners | language.grammar.genitive
     for at, word in enumerate(words):
         if word.key not in language.scope.none:
             continue
@@ -178,7 +177,7 @@ def lost_exception(claim: Reading, passage: Reading, said: Mapping[int, int]) ->
 
     `said` maps places of the claim's words to those of the passage's.
     """
-    pattern = _exceptions(claim.language)
+    pattern = pattern_of(claim.language.scope.exceptions)
     hedged = not claim.language.claims.hedges.isdisjoint(claim.words)  # unless
     if hedged or pattern.search(claim.text) or claim.facts.of("negation"):
         return ""
@@ -207,17 +206,19 @@ def _amount(
     The nearest one before it within reach, with no other noun between but its own
     numbers and adjectives.
     """
-    scope = language.scope
+    scope, one = language.scope, language.numbers.one
+    of = language.grammar.genitive
     for back in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
         word = words[back]
-        key = "one" if word.key == _ONE else word.key
-        if key == "one" and back > 0 and words[back - 1].key in scope.but:
+        keys = one if word.key == _ONE else frozenset({word.key})
+        is_one = keys <= one
+        if is_one and back > 0 and words[back - 1].key in scope.but:
             continue  # all but one
         if (few := _hardly_any(words, back, language)) is not None:
             return few
-        rank = next((n for n, row in enumerate(scope.larger, 1) if key in row), 0)
+        rank = next((n for n, row in enumerate(scope.larger, 1) if keys & row), 0)
         if rank:
-            if key == "one" and not any(w.key == "of" for w in words[back + 1 : at]):
+            if is_one and not any(w.key in of for w in words[back + 1 : at]):
                 return None
             nearly = (back > 0 and words[back - 1].key in scope.nearly) or any(
                 following.key in scope.but for following in words[back + 1 : back + 2]
@@ -232,8 +233,8 @@ def _hardly_any(
     """Return the rank and the text of "hardly any" or "almost none", which end here."""
     if not at:
         return None
-    before, word = words[at - 1], words[at]
-    hardly = before.key in language.claims.hardly and word.key == "any"
+    before, word, amounts = words[at - 1], words[at], language.amounts
+    hardly = before.key in language.claims.hardly and word.key in amounts.any_of
     if hardly or (
         before.key in language.scope.nearly and word.key in language.scope.none
     ):
@@ -246,29 +247,31 @@ def _count(words: Sequence[Word], at: int, passage: Reading) -> str:
 
     Of "two of the five blocks" it is two.
     """
+    language = passage.language
     for back in range(at - 1, max(-1, at - 1 - _COUNTED), -1):
         word = words[back]
         if word.kind == "number":
             before = passage.text[: word.start].lower().split()
-            articles = passage.language.common.determiners
-            if not {*before[-1:]} & articles:
+            if language.common.determiners.isdisjoint(before[-1:]):
                 return word.text
-            return _part_of(words, back) if before[-2:-1] == ["of"] else ""
-        if word.kind or (is_content(word, passage.language) and back < at - 1):
+            of_all = not language.grammar.genitive.isdisjoint(before[-2:-1])
+            return _part_of(words, back, language) if of_all else ""
+        if word.kind or (is_content(word, language) and back < at - 1):
             break
     return ""
 
 
-def _part_of(words: Sequence[Word], whole: int) -> str:
+def _part_of(words: Sequence[Word], whole: int, language: Language) -> str:
     """Return the number of which "of the" and the number of all follow, or ""."""
-    part = next((word for word in reversed(words[:whole]) if word.key != "of"), None)
+    of = language.grammar.genitive
+    part = next((word for word in reversed(words[:whole]) if word.key not in of), None)
     return part.text if part and part.kind == "number" else ""
 
 
 def _left_out(claim: Reading, passage: Reading) -> str:
     """Return the exception that a passage makes and a claim does not, or ""."""
     language = claim.language
-    excepting = _except_for(language)
+    excepting = pattern_of(language.scope.but_for)
     hedged = not language.claims.hedges.isdisjoint(claim.words)
     if hedged or claim.facts.of("negation") or excepting.search(claim.text):
         return ""
@@ -286,30 +289,12 @@ def _is_more(mine: float, other: float) -> bool:
 
 
 @cache
-def _phrases(row: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(row) or '(?!)'})\b", re.IGNORECASE)
-
-
-@cache
 def _restricting(language: Language) -> re.Pattern[str]:
     """Return the clause right behind a noun that tells which of them are meant."""
-    opening = "|".join(language.scope.restricting) or "(?!)"
+    opening = any_of(language.scope.restricting)
     return re.compile(rf" ({opening})(?: [\w'’-]+){{1,4}}", re.IGNORECASE)
 
 
 @cache
-def _exceptions(language: Language) -> re.Pattern[str]:
-    phrases = "|".join(language.scope.exceptions) or "(?!)"
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
-
-
-@cache
-def _except_for(language: Language) -> re.Pattern[str]:
-    phrases = "|".join(language.scope.but_for) or "(?!)"
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
-
-
-@cache
 def _ends(language: Language) -> re.Pattern[str]:
-    ends = "|".join(language.scope.ends) or "(?!)"
-    return re.compile(rf"{_MARK_ENDS}|\b(?:{ends})\b")
+    return re.compile(rf"{_MARK_ENDS}|\b(?:{any_of(language.scope.ends)})\b")

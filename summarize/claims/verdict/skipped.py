@@ -9,13 +9,15 @@ from itertools import pairwise
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import finite_verbs
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
-from summarize.claims.verdict.aligned import Aligned, is_content
-from summarize.claims.words.relations import (
-    may_be_adjective,
-    may_be_noun,
-    may_be_verb,
+from summarize.claims.reading.word_rows import (
+    Word,
+    is_capital,
+    may_be_adverb,
+    place_before,
+    word_at,
 )
+from summarize.claims.verdict.aligned import Aligned, is_content
+from summarize.claims.words.relations import may_be_adjective, may_be_noun, may_be_verb
 from summarize.language import Language
 
 
@@ -66,9 +68,7 @@ def _belongs_to_skipped(
     claim: Reading, row: Sequence[Word], first: int, language: Language
 ) -> bool:
     """Return whether what is taken first belongs to a noun: the road to the school."""
-    at, common = first - 1, language.common
-    while at >= 0 and row[at].key in common.determiners | common.articles:
-        at -= 1
+    at = place_before(row, first, language.common.determiners)
     if at < 1 or row[at].key not in language.tenses.prepositions:
         return False
     return _is_noun(row[at - 1], language) and row[at].key not in claim.words
@@ -89,8 +89,7 @@ def _is_part(
         return False
     if is_capital(behind) or not may_be_noun(behind.key) or at + 1 in verbs:
         return False
-    adverb = behind.key.endswith(language.spelling.adverb_endings)
-    return is_content(behind, language) and not adverb
+    return is_content(behind, language) and not may_be_adverb(behind.key, language)
 
 
 def _telling_verbs(claim: Reading, passage: Reading) -> frozenset[int]:
@@ -108,9 +107,10 @@ def _telling_verbs(claim: Reading, passage: Reading) -> frozenset[int]:
 def _verb_of(row: Sequence[Word], at: int, language: Language) -> int:
     """Return the place of what an auxiliary belongs to, of the auxiliary if nothing."""
     passed = language.claims.auxiliaries | language.claims.negations
-    adverbs = language.spelling.adverb_endings
     place = at
-    while row[place].key in passed or (place > at and row[place].key.endswith(adverbs)):
+    while row[place].key in passed or (
+        place > at and may_be_adverb(row[place].key, language)
+    ):
         place += 1
         if place == len(row):
             return at

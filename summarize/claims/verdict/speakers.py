@@ -1,181 +1,27 @@
-"""Who is said to have said it, with and without quotation marks."""
+"""Whom a claim says to have said it, and whom its sources do, quoted or not."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import (
-    Word,
-    as_written,
-    is_capital,
-    name_at,
-)
+from summarize.claims.reading.attributions import Attribution, attributions, utterances
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import Word, as_written
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import Known, is_name
-from summarize.claims.words.relations import (
-    is_known,
-    is_person,
-    may_be_noun,
-    may_be_verb,
-)
+from summarize.claims.verdict.aligned import Known, Sides, is_name
+from summarize.claims.words.relations import is_person
 from summarize.language import Language
 
-_REACH = 12
 _NEAR = 2
 _LEAST_SAID = 0.6
 _AS_MUCH = 0.8
 _LEAST_SAID_OFFICE = 0.4  # of what an office is said to have said
-_TO_QUOTED = 40  # characters from "called" to a quotation
 _TOGETHER = 4
 _BESIDE = 1  # words from a description to the name: a supplier, Astrin
-_LONGEST = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who says something: the words that name or describe them, and where it stands.
-
-    `of_outlet`: an outlet reports it; its own articles do not say so. `verb` is the key
-    of the verb of saying, "" behind "according to"; `asks`: by asking or demanding it.
-    """
-
-    speaker: tuple[Word, ...]
-    start: int
-    end: int
-    of_outlet: bool = False
-    verb: str = ""
-    asks: bool = False
-
-    @property
-    def text(self) -> str:
-        """The speaker as written."""
-        return as_written(self.speaker)
-
-
-@kept
-def attributions(sentence: Reading) -> Sequence[Attribution]:
-    """Return who a sentence says has said something, in text order.
-
-    The words before a verb of saying, or behind it where none stand before; also those
-    behind "according to". A clause or an apposition between commas is passed over. A
-    verb without a subject of its own (but said, adding) has that of the verb before.
-    """
-    return [told for told in _utterances(sentence) if not told.asks]
-
-
-@kept
-def _utterances(sentence: Reading) -> Sequence[Attribution]:
-    """Return the attributions of a sentence, and who asks or demands something."""
-    row, language = sentence.row, sentence.language
-    quoted = [(q.start, q.end) for q in sentence.quotations]
-    found: list[Attribution] = []
-    for at, word in enumerate(row):
-        if any(start <= word.start < end for start, end in quoted):
-            continue
-        calls = bool(quoted) and _calls(row, at, [q[0] for q in quoted], language)
-        if told := _attribution(row, at, found, language, calls=calls):
-            found.append(told)
-    return found
-
-
-def _calls(
-    row: Sequence[Word], at: int, quoted: Sequence[int], language: Language
-) -> bool:
-    """Return whether a verb names what is quoted right behind it: called it “theft”."""
-    verb = row[at]
-    if verb.key not in language.speech.calling:
-        return False
-    return any(
-        0 <= start - verb.end <= _TO_QUOTED
-        and not any(
-            word.key in language.common.breaks
-            for word in row[at:]
-            if word.start < start
-        )
-        for start in quoted
-    )
-
-
-def _attribution(
-    row: Sequence[Word],
-    at: int,
-    before: Sequence[Attribution],
-    language: Language,
-    *,
-    calls: bool,
-) -> Attribution | None:
-    """Return who says something by the verb at a place, None for any other word.
-
-    `calls`: it names what is quoted behind it.
-    """
-    word, speech = row[at], language.speech
-    says, asks = word.key in speech.attributing, calls or word.key in speech.asking
-    goes_on = _goes_on(row, at, language)
-    speaker: Sequence[Word] = ()
-    if _is_source(row, at, language):
-        speaker = spoken = _behind(row, at + 2, language)
-    elif (says or asks or goes_on) and not is_capital(word):
-        speaker = spoken = subject_of(row, at, language)
-        if not speaker and goes_on:
-            speaker = before[-1].speaker if before else _opening(row, language)
-        elif not speaker and not calls and at and row[at - 1].kind == "mark":
-            speaker = spoken = _behind(row, at + 1, language)
-    if len(speaker) > _LONGEST or not any(map(_may_speak, speaker)):
-        return None  # it was too early to tell
-    start = min(each.start for each in (word, *spoken))
-    end = max(each.end for each in (word, *spoken))
-    outlet, verb = word.key in speech.of_outlets, word.key if says or asks else ""
-    return Attribution(tuple(speaker), start, end, outlet, verb, asks and not says)
-
-
-def _may_speak(word: Word) -> bool:
-    """Return whether a word may be of somebody: a noun, a name, a pronoun."""
-    kinds = may_be_noun(word.key), not is_known(word.key), is_capital(word)
-    return any(kinds) or bool(word.kind)
-
-
-def _goes_on(row: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether a verb has the subject of another one: but said; …, adding."""
-    if not at:
-        return False
-    word, before, speech = row[at].key, row[at - 1].key, language.speech
-    if word in speech.going_on:
-        return before == "," or before in speech.joining
-    return word in speech.attributing and before in speech.joining
-
-
-def _opening(row: Sequence[Word], language: Language) -> list[Word]:
-    """Return the words of content of who a sentence begins with, up to its verb."""
-    found: list[Word] = []
-    for word in row[:_REACH]:
-        if word.kind or word.key in language.common.breaks:
-            break
-        plain = not is_capital(word)
-        if found and plain and may_be_verb(word.key) and not may_be_noun(word.key):
-            break
-        if _ends_subject(word, language):
-            break
-        if word.key in language.common.pronouns:
-            return [word]
-        if _names_somebody(word, language):
-            found.append(word)
-    return found
-
-
-def begins_at(told: Attribution, sentence: Reading) -> int:
-    """Return where an attribution begins with its "the" or "his", as an offset."""
-    start, determiners = told.start, sentence.language.common.determiners
-    for word in reversed([word for word in sentence.row if word.start < start]):
-        if word.key not in determiners:
-            break
-        start = word.start
-    return start
 
 
 def other_speaker(
     claim: Reading, sources: Sources, is_known_name: Known
-) -> tuple[str, str] | None:
+) -> Sides | None:
     """Return whom a claim quotes, and whom the sources do, where they differ.
 
     The passage is the one that has most of what is said. A pronoun in it stands for who
@@ -184,7 +30,7 @@ def other_speaker(
     nobody near. `is_known_name` tells of a first word whether it is a name.
     """
     reports = claim.language.speech.reports
-    for told in _utterances(claim):
+    for told in utterances(claim):
         named = [word for word in told.speaker if _tells(word, claim.language)]
         if told.of_outlet or not named or any(w.key in reports for w in named):
             continue
@@ -242,7 +88,7 @@ def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | No
     quoted near, it is not known who "he" is.
     """
     passage, language = sources.readings[place], said.language
-    told = _utterances(passage)
+    told = utterances(passage)
     if not told:
         return _beside_quotation(passage) if said.quotations else None
     if len(told) > 1 and not _is_nested(told, passage):
@@ -251,13 +97,7 @@ def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | No
         return None
     if named := _speakers(told, language):
         return named
-    quoted = [(each.start, each.end) for each in passage.quotations]
-    names = [
-        word
-        for word in _names(passage)
-        if word.start < told[0].start
-        if not any(start <= word.start < end for start, end in quoted)
-    ]
+    names = [w for w in _unquoted_names(passage) if w.start < told[0].start]
     for reading in _before_it(sources, place):
         speaker = _speakers(attributions(reading), language)
         names = names or speaker or _names(reading)
@@ -268,13 +108,12 @@ def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | No
 
 def _beside_quotation(passage: Reading) -> Sequence[Word] | None:
     """Return the names of a sentence that quotes, outside of what it quotes."""
-    quoted = [(each.start, each.end) for each in passage.quotations]
-    names = [
-        word
-        for word in _names(passage)
-        if not any(start <= word.start < end for start, end in quoted)
-    ]
-    return names if quoted and names else None
+    names = _unquoted_names(passage) if passage.quotations else []
+    return names or None
+
+
+def _unquoted_names(sentence: Reading) -> list[Word]:
+    return [word for word in _names(sentence) if not sentence.is_quoted(word.start)]
 
 
 def _before_it(sources: Sources, place: int) -> Iterator[Reading]:
@@ -402,118 +241,6 @@ def _names(sentence: Reading) -> list[Word]:
         for word in sentence.facts.words
         if any(start <= word.start < end for start, end in spans)
     ]
-
-
-def subject_with_clause(row: Sequence[Word], at: int, language: Language) -> list[Word]:
-    """Return who stands before a verb (`subject_of`), also before "who"."""
-    while at and row[at - 1].key in language.frames.refers:
-        at -= 1
-        at -= bool(at and row[at - 1].key == ",")
-    return subject_of(row, at, language)
-
-
-def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
-    """Return the words of content of who stands before a verb: said, has said."""
-    having = language.claims.have_present | language.claims.have_past
-    found: list[Word] = []
-    place = at - 1
-    while place >= 0 and row[place].key in having | language.speech.when:
-        place -= 1
-    while place >= 0:
-        word = row[place]
-        if at - place > _REACH and not (found and is_capital(word)):
-            break
-        if word.key == ",":
-            part = None if found else _apposition(row, place, language)
-            if part is None:
-                break
-            found, place = part
-            continue
-        if _is_before_subject(word, language):
-            break
-        if not found and word.key in _whose(language):
-            return []  # its estimated cost
-        if word.key in language.common.pronouns - language.common.determiners:
-            found.append(word)
-            break
-        if _names_somebody(word, language):
-            found.append(word)
-        place -= 1
-    return found[::-1]
-
-
-def _whose(language: Language) -> frozenset[str]:
-    return language.common.determiners - language.common.articles
-
-
-def _apposition(
-    row: Sequence[Word], closing: int, language: Language
-) -> tuple[list[Word], int] | None:
-    """Return the names between two commas, backwards, and the place before them.
-
-    None where no comma opens it, or where it is one of several: Lund, a judge in Ulm,
-    and a critic of it, said.
-    """
-    opens = _opens_at(row, closing)
-    if opens is None or row[opens + 1].key in language.speech.joining:
-        return None
-    return [word for word in row[opens:closing] if is_capital(word)][::-1], opens - 1
-
-
-def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
-    """Return the words of content of who stands behind a verb of saying."""
-    found: list[Word] = []
-    for place, word in enumerate(row[at : at + _REACH], at):
-        if word.key == "," and found and not any(map(is_capital, found)):
-            return found + name_at(row, place + 1)  # the owner's lawyer, Per Berg
-        if word.kind == "mark" or word.key in language.common.breaks:
-            break
-        if word.key in language.speech.before_listeners:
-            if found:
-                break
-            continue
-        if word.key in language.common.pronouns:
-            return [] if found else [word]  # said after the vote it was over
-        if _names_somebody(word, language):
-            found.append(word)
-    return found
-
-
-def _opens_at(row: Sequence[Word], closing: int) -> int | None:
-    """Return where the comma is that opens what another one closes, None without."""
-    places = range(closing - 1, max(-1, closing - 1 - _REACH), -1)
-    return next((at for at in places if row[at].key == ","), None)
-
-
-def _is_source(row: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether "according to" begins here, and who says it follows."""
-    following = [word.key for word in row[at + 1 : at + 4]]
-    speech = language.speech
-    quotes = f"{row[at].key} {''.join(following[:1])}" in speech.sources
-    return quotes and speech.norms.isdisjoint(following)
-
-
-def _is_before_subject(word: Word, language: Language) -> bool:
-    """Return whether a word stands before who says something, and is none of it."""
-    mark = word.key in ('"', "“", "”", ";", ":", "(", ")")
-    return mark or word.key in language.common.breaks or _ends_subject(word, language)
-
-
-def _ends_subject(word: Word, language: Language) -> bool:
-    """Return whether who stands before a verb of saying cannot begin before a word."""
-    verbs = language.claims.auxiliaries | language.speech.attributing
-    return word.key in verbs  # denied prosecutors' claims
-
-
-def _names_somebody(word: Word, language: Language) -> bool:
-    if word.kind or word.key in language.common.stop:
-        return False
-    if word.key in language.common.light and not is_capital(word):
-        return False  # later, still
-    if word.key in language.speech.when:
-        return False  # first said
-    participle = word.key.endswith(language.spelling.participle_endings)
-    return is_capital(word) or not participle or may_be_noun(word.key)
 
 
 def _tells(word: Word, language: Language) -> bool:

@@ -7,11 +7,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import finite_verbs, is_past
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import (
+    NUMBER_KINDS,
+    Word,
+    is_capital,
+    may_be_adverb,
+    word_at,
+)
 from summarize.claims.verdict.aligned import is_content
-from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
 from summarize.language import Language
 
@@ -96,7 +102,8 @@ def _before_verb(sentence: Reading, at: int) -> _Found:
     """Return who stands before an active verb, with the names of an apposition."""
     row, language = sentence.row, sentence.language
     before = _back(row, at, language)
-    to = any(word.key == "to" for word in row[before + 1 : at])
+    infinitive = language.grammar.infinitive
+    to = any(word.key in infinitive for word in row[before + 1 : at])
     if to and before >= 0 and not is_capital(row[before]):
         word = row[before]
         plain = may_be_noun(word.key) and not word.key.endswith(
@@ -115,7 +122,8 @@ def _before_verb(sentence: Reading, at: int) -> _Found:
 
 def _back(row: Sequence[Word], at: int, language: Language) -> int:
     """Return the place before a verb, its auxiliaries and adverbs passed over."""
-    passed = language.claims.auxiliaries | language.claims.negations | {"to"}
+    claims = language.claims
+    passed = claims.auxiliaries | claims.negations | language.grammar.infinitive
     place = at - 1
     while place >= 0 and not row[place].kind and not is_capital(row[place]):
         key = row[place].key
@@ -127,11 +135,11 @@ def _back(row: Sequence[Word], at: int, language: Language) -> int:
 
 def _is_beside_verb(key: str, language: Language) -> bool:
     """Return whether a word says how or when at most: also, still, quickly."""
-    return key.endswith(language.spelling.adverb_endings) or key in _adverbs(language)
+    return may_be_adverb(key, language) or key in _light_adverbs(language)
 
 
 @cache
-def _adverbs(language: Language) -> frozenset[str]:
+def _light_adverbs(language: Language) -> frozenset[str]:
     """Return the light words that stand beside a verb, and are no part of it."""
     common = language.common
     other = common.pronouns | common.determiners | common.breaks | _ties(language)
@@ -247,12 +255,11 @@ def verbs_at(sentence: Reading) -> frozenset[int]:
     """
     row = sentence.row
     finite = {verb.at for verb in finite_verbs(sentence)}
-    quoted = [(quote.start, quote.end) for quote in sentence.quotations]
     return frozenset(
         at
         for at, word in enumerate(row)
         if _may_tell(word, sentence)
-        and not any(start <= word.start < end for start, end in quoted)
+        and not sentence.is_quoted(word.start)
         and _is_verb(sentence, at, is_finite=at in finite)
     )
 
@@ -280,22 +287,22 @@ def _is_verb(sentence: Reading, at: int, *, is_finite: bool) -> bool:
     place = at - 1
     passed = claims.negations
     while place >= 0 and not row[place].kind:
-        is_adverb = row[place].key.endswith(language.spelling.adverb_endings)
-        if not (is_adverb or row[place].key in passed):
+        key_before = row[place].key
+        if not (key_before in passed or may_be_adverb(key_before, language)):
             break
         place -= 1
     before = word_at(row, place)
-    past = is_past(key, language)
+    past, endings = is_past(key, language), language.spelling.present_endings
     if is_finite and not _is_value(before, sentence):
-        return past or not key.endswith("s") or _may_do(sentence, at - 1)
+        return past or not key.endswith(endings) or _may_do(sentence, at - 1)
     if before.key in claims.be:
         return past or key.endswith(language.spelling.progressive_endings)
-    if before.key in claims.have_present | claims.have_past:
-        return past or key.endswith("n")  # written
+    if before.key in claims.have:
+        return past or key.endswith(language.spelling.perfect_endings)
     if before.key in claims.auxiliaries and not before.kind:
         return not past
-    if before.key == "to":
-        return not key.endswith("s")
+    if before.key in language.grammar.infinitive:
+        return not key.endswith(endings)
     alone = before.key not in language.common.pronouns
     return past and alone and _is_by(sentence, at + 1)
 
@@ -307,7 +314,7 @@ def _may_do(sentence: Reading, at: int) -> bool:
         return True
     if word.key in language.tenses.relatives | language.deeds.listing:
         return True
-    if word.key.endswith(language.spelling.adverb_endings):
+    if may_be_adverb(word.key, language):
         return True
     noun = is_capital(word) or may_be_noun(word.key)
     return noun and _tells(word, sentence) and not _is_value(word, sentence)
@@ -321,9 +328,7 @@ def _is_behind_be(row: Sequence[Word], at: int, language: Language) -> bool:
         return False
     for place in range(at - 1, -1, -1):
         key = row[place].key
-        if row[place].kind or not (
-            key in passed or key.endswith(language.spelling.adverb_endings)
-        ):
+        if row[place].kind or not (key in passed or may_be_adverb(key, language)):
             return False
         if key in claims.be:
             return True
@@ -341,5 +346,5 @@ def _is_value(word: Word, sentence: Reading) -> bool:
 
 @kept
 def _values(sentence: Reading) -> Sequence[tuple[int, int]]:
-    kinds = ("number", "money", "percent", "ordinal", "date", "weekday", "time")
-    return [(fact.start, fact.end) for fact in sentence.facts.of(*kinds)]
+    found = sentence.facts.of(*NUMBER_KINDS, "ordinal", "date", "weekday", "time")
+    return [(fact.start, fact.end) for fact in found]

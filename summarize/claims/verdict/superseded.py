@@ -32,6 +32,7 @@ from summarize.claims.comparing.refuted_reports import is_refuted, refutes
 from summarize.claims.comparing.replacements import tells_current
 from summarize.claims.comparing.tally_conflicts import tally_conflicts
 from summarize.claims.comparing.updates import is_update
+from summarize.claims.reading.amounts import FROM_BELOW
 from summarize.claims.reading.day_words import day_words
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tallies import Tally, tallies
@@ -39,8 +40,6 @@ from summarize.claims.sources import Sources
 from summarize.schema import Sentence, SentenceGroup
 
 Why = Literal["plan done", "state ended", "toll", "refuted", "day past", "replaced"]
-
-_OPEN = frozenset({"least", "over"})  # bounds of a number that is not the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,7 +429,7 @@ def _may_rise(older: Reading, low: Tally, newer: Reading, high: Tally) -> bool:
         return False
     start = low.fact.start if low.fact else 0
     at_least = any(
-        bound.value in _OPEN and 0 <= start - bound.end <= 1
+        bound.value in FROM_BELOW and 0 <= start - bound.end <= 1
         for bound in older.facts.of("bound")
     )
     is_open = at_least or not changes.until_now.isdisjoint(older.words)

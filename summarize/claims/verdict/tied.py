@@ -9,16 +9,15 @@ from summarize.claims.comparing.stated_values import (
     unstated_values,
 )
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Fact, Word, is_capital
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact, Word, is_capital
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import is_content, is_said
+from summarize.claims.verdict.aligned import Sides, is_content, is_said
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.persons import shown_persons
 from summarize.claims.words.relations import Relation, are_forms, relation
 from summarize.language import Language
 
-_COUNTS = ("number", "money", "percent")
-_KINDS = (*_COUNTS, "date", "weekday", "time")
+_KINDS = (*NUMBER_KINDS, "date", "weekday", "time")
 _BESIDE = 2  # telling words on each side of what is tied to them
 _REACH = 3  # telling words on each side of what else a passage has there
 _MORE, _MORE_OF_NAMES = 1, 2  # words of a claim that such a passage has more
@@ -29,9 +28,6 @@ _COUNTED = 3  # words behind a number that may say what it counts
 _KIN = (Relation.SAME, Relation.BROADER, Relation.NARROWER)
 _BARE, _SHARE = "number ", "share"
 _PERSON, _PLACE = "person", "place"
-
-Sides = tuple[str, str]
-"""A value or name in the words of the claim, and what a passage has there."""
 
 
 class _Tied(NamedTuple):
@@ -73,7 +69,7 @@ def told_of_another(
     for mine in _in_topic(_tied(claim), claim, sources):
         if (other := _other(mine, claim, sources)) and not (
             mine.fact
-            and mine.fact.kind in _COUNTS
+            and mine.fact.kind in NUMBER_KINDS
             and sources.derived.follows(claim, mine.fact, cited)
         ):
             yield _text(mine, claim), other

@@ -5,15 +5,15 @@ from functools import cache
 from itertools import combinations
 
 from summarize.claims.reading.amounts import Amount, read_amounts
+from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import is_past
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital, place_before
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Aligned, align, is_content
-from summarize.claims.verdict.frames import lost_frames
+from summarize.claims.verdict.kept_frames import lost_frames
 from summarize.claims.verdict.order import is_passive, is_verb
 from summarize.claims.verdict.skipped import skips_what_matters
-from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import may_be_adjective, may_be_verb
 from summarize.language import Language
 
@@ -93,23 +93,17 @@ def _in_other_form(aligned: Aligned, claim: Reading, passage: Reading) -> Held:
     found: Held = {}
     taken = {*aligned.said.values()}
     for amount, alike in _alike(claim, passage):
-        mine = _places_of(amount, aligned.claim)
+        mine = amount.places_in(aligned.claim)
         free = (
             places
             for each in alike
-            if (places := _places_of(each, aligned.passage))
+            if (places := each.places_in(aligned.passage))
             if not taken & {j for j in places if aligned.passage[j].kind}
         )
         if mine and not aligned.said.keys() & {*mine} and (theirs := next(free, [])):
             found.update(dict.fromkeys(mine, theirs[0]))
             taken.update(theirs)
     return found
-
-
-def _places_of(amount: Amount, words: Sequence[Word]) -> list[int]:
-    return [
-        at for at, word in enumerate(words) if amount.start <= word.start < amount.end
-    ]
 
 
 def _counts_the_same(i: int, held: Held, aligned: Aligned) -> bool:
@@ -332,9 +326,7 @@ def _is_of_another(held: Held, aligned: Aligned) -> bool:
     for i, j in held.items():
         if claim[i].owner != passage[j].owner:
             return True
-        back = j - 1
-        while back >= 0 and passage[back].key in language.common.determiners:
-            back -= 1
+        back = place_before(passage, j, language.common.determiners)
         if back < 0 or passage[back].key not in language.deeds.ties:
             continue
         before = [word.key for word in claim[max(0, i - _NEAR) : i]]
@@ -369,7 +361,7 @@ def _is_bare(at: int, words: Sequence[Word], language: Language) -> bool:
     following = words[at + 1 : at + 3]
     if key in language.calendar.on_day:
         return any(word.kind in _DAYS for word in following[:1])  # on Sunday, Sunday
-    if key in claims.have_present | claims.have_past:
+    if key in claims.have:
         keys = [word.key for word in following]
         return any(each in claims.be or is_past(each, language) for each in keys)
     return key in _bare(language)

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarize.claims.comparing.agreement import opposes
-from summarize.claims.comparing.stated_values import (
-    states_otherwise,
-    unstated_values,
-)
+from summarize.claims.comparing.stated_values import states_otherwise, unstated_values
 from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Fact, Word
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact, Word
 from summarize.claims.verdict.aligned import (
     Aligned,
+    Sides,
     align,
     is_content,
     is_name,
@@ -22,15 +20,11 @@ from summarize.claims.verdict.aligned import (
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 
-_COUNTS = frozenset({"number", "money", "percent"})
-_KINDS = (*_COUNTS, "date", "weekday", "time")
+_KINDS = (*NUMBER_KINDS, "date", "weekday", "time")
 _REACH = 4  # words between "of" and the number of all
 _BETWEEN = 2  # words that a claim may have between a number and its verb
 _MARKS = ",;:()–—"
 _LEAST_SHARED = 2
-
-Sides = tuple[str, str]
-"""A value in the words of the claim, and what the passage has for it."""
 
 
 def whole_for_part(aligned: Aligned, passage: Reading) -> Sides | None:
@@ -41,9 +35,9 @@ def whole_for_part(aligned: Aligned, passage: Reading) -> Sides | None:
     """
     language = aligned.language
     numbers = {word.key for word in aligned.claim if word.kind == "number"}
-    having = language.claims.have_present | language.claims.have_past
+    having = language.claims.have
     for i, j in sorted(aligned.said.items()):
-        if aligned.claim[i].kind != "number" or _of(aligned.claim, i) is not None:
+        if aligned.claim[i].kind != "number" or _is_whole(aligned.claim, i, language):
             continue
         part = _part(aligned.passage, j, passage)
         if part is None or part.key in numbers:
@@ -64,9 +58,10 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
     claim in any form.
     """
     mine, theirs = (
-        {fact.start: fact for fact in sentence.facts.of(*_COUNTS)}
+        {fact.start: fact for fact in sentence.facts.of(*NUMBER_KINDS)}
         for sentence in (claim, passage)
     )
+    language = aligned.language
     taken, own = {*aligned.said.values()}, {fact.value for fact in mine.values()}
     said = {aligned.claim[i] for i in aligned.said}
     deeds = {zone.fact: zone.deed for zone in _zones(claim)}
@@ -74,11 +69,11 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
         fact = mine.get(word.start)
         if fact is None or i in aligned.said or _is_stated(fact, claim, passage):
             continue
-        if deeds[fact] not in said or _of(aligned.claim, i) is not None:
+        if deeds[fact] not in said or _is_whole(aligned.claim, i, language):
             continue
         for j in _places_beside(aligned, i):
             other = theirs.get(aligned.passage[j].start)
-            if other is None or j in taken or _of(aligned.passage, j) is not None:
+            if other is None or j in taken or _is_whole(aligned.passage, j, language):
                 continue
             alike = (fact.kind, fact.unit) == (other.kind, other.unit)
             if alike and other.value not in own:
@@ -195,7 +190,7 @@ def has_value(sentence: Reading, text: str, claim: Reading) -> bool:
 
 def may_be_stated(word: Word, claim: Reading, passages: Sequence[Reading]) -> bool:
     """Return whether a passage may have a value of a claim: not one it lacks."""
-    numbers = claim.facts.of(*_COUNTS)
+    numbers = claim.facts.of(*NUMBER_KINDS)
     fact = next((each for each in numbers if each.start == word.start), None)
     return fact is None or any(_is_stated(fact, claim, each) for each in passages)
 
@@ -296,7 +291,7 @@ def _may_be_crossed(one: _Zone, other: _Zone) -> bool:
     if within or one.fact.value == other.fact.value:
         return False
     units = {one.fact.unit, other.fact.unit}
-    if {one.fact.kind, other.fact.kind} <= _COUNTS:
+    if {one.fact.kind, other.fact.kind} <= NUMBER_KINDS:
         return len(units) == 1 or any(
             not each.fact.unit and each.counts_nothing for each in (one, other)
         )
@@ -359,10 +354,11 @@ def _in_place(
 
 def _part(words: Sequence[Word], at: int, passage: Reading) -> Word | None:
     """Return the number of which another one is the whole: eight of eleven."""
-    of = _of(words, at)
+    language = passage.language
+    of = _of(words, at, language)
     if of is None:
         return None
-    before = of - 1 - (words[of - 1].key == "out" if of else 0)
+    before = of - 1 - (words[of - 1].key in language.amounts.out if of else 0)
     if before >= 0:
         return words[before] if words[before].kind == "number" else None
     end = passage.text.find(",", words[at].end)  # of the 30 horses, 18
@@ -370,18 +366,19 @@ def _part(words: Sequence[Word], at: int, passage: Reading) -> Word | None:
     return next(behind, None)
 
 
-def _of(words: Sequence[Word], at: int) -> int | None:
+def _of(words: Sequence[Word], at: int, language: Language) -> int | None:
     """Return where the "of" is that stands before a number of all, None without."""
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        if words[back].key == "of":
+        word = words[back]
+        if word.key in language.grammar.genitive:
             return back
-        if words[back].kind or not (words[back].owner or _is_determiner(words[back])):
+        if word.kind or not (word.owner or word.key in language.amounts.before_whole):
             return None
     return None
 
 
-def _is_determiner(word: Word) -> bool:
-    return word.key in ("its", "his", "her", "their", "those", "these", "all")
+def _is_whole(words: Sequence[Word], at: int, language: Language) -> bool:
+    return _of(words, at, language) is not None
 
 
 def _places_beside(aligned: Aligned, i: int) -> Iterator[int]:

@@ -11,6 +11,7 @@ from summarize.language.english.deed_words import DEEDS
 from summarize.language.english.denial_words import DENIALS
 from summarize.language.english.filler_words import FILLER
 from summarize.language.english.frame_words import FRAMES
+from summarize.language.english.grammar_words import GRAMMAR
 from summarize.language.english.headline_words import HEADLINES
 from summarize.language.english.leaning_words import LEANING
 from summarize.language.english.name_words import NAMES
@@ -23,7 +24,7 @@ from summarize.language.english.scope_words import SCOPE
 from summarize.language.english.sentence_words import SENTENCES
 from summarize.language.english.speech_words import SPEECH
 from summarize.language.english.spelling import SPELLING
-from summarize.language.english.stems import root, stem
+from summarize.language.english.stems import root, stem, third_person
 from summarize.language.english.step_words import STEPS
 from summarize.language.english.tally_words import TALLIES
 from summarize.language.english.tense_words import TENSES
@@ -34,8 +35,10 @@ ENGLISH = Language(
     name="English",
     stem=stem,
     root=root,
+    third_person=third_person,
     sentences=SENTENCES,
     common=COMMON,
+    grammar=GRAMMAR,
     spelling=SPELLING,
     numbers=NUMBERS,
     amounts=AMOUNTS,

@@ -80,6 +80,7 @@ AMOUNTS = AmountWords(
     compared=word_set(
         "as the what that its his her their more higher larger bigger longer"
     ),
+    times=word_set("times"),
     rises=word_set(
         """
         more higher up rise rises rose risen increase increases increased increasing
@@ -87,7 +88,23 @@ AMOUNTS = AmountWords(
         """
     ),
     drops=word_set("less fewer lower smaller"),
+    by=word_set("by"),
+    as_many=word_set("as"),
+    with_article=word_set("score"),
+    before_half=word_set("and last"),
+    behind_half=word_set("past"),
+    out=word_set("out"),
+    among=word_set("in"),
+    against=word_set("to"),
+    all_of=word_set("every all"),
+    before_whole=word_set("its his her their those these all"),
+    before_thing=word_set("of more"),
+    per=word_set("per"),
+    range_opens=word_set("between"),
+    result_opens=word_set("from by"),
     nobody=word_set("nobody none"),
+    no_one=word_set("no"),
+    more_people=word_set("else"),
     none=word_set("no without"),
     not_none=word_set(
         """
@@ -127,6 +144,8 @@ AMOUNTS = AmountWords(
     old=word_set("old"),
     limits=word_set("within under"),
     handing=word_set("hand hands handed handing turn turned sign signed paid"),
+    during=word_set("over"),
+    before_longer=word_set("for just well in after"),
     bounds_behind={
         ("or", "more"): "least",
         ("or", "fewer"): "most",

@@ -39,6 +39,8 @@ CALENDAR = CalendarWords(
         """
     ),
     days={"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
+    today=word_set("today"),
+    before_span=r"(?:in|over|during|within)(?:\s+(?:the\s+(?:last|past)|just|only))?",
     before_year=word_set(
         """
         in since of by from until till before after during between and early late mid
@@ -54,6 +56,13 @@ CALENDAR = CalendarWords(
     },
     halves={"a.m": "am", "p.m": "pm", "am": "am", "pm": "pm"},
     past={"past": 0, "to": 1},
+    spans=forms(
+        """
+        day days
+        month months
+        year years
+        """
+    ),
     clock=word_set("oclock"),
     before_time=word_set("at by until till from"),
     at_time=word_set("at until till"),

@@ -39,6 +39,7 @@ CLAIMS = ClaimWords(
         """
     ),
     possible=word_set("may might could can should must ought"),
+    renaming=word_set("new"),
     hedges=word_set(
         """
         alleged allegedly reportedly possibly probably perhaps likely unlikely
@@ -240,6 +241,7 @@ CLAIMS = ClaimWords(
     be_present=_IS,
     be_past=_WAS,
     be_perfect=word_set("been"),
+    be_progressive=word_set("being"),
     be=_BE,
     have_present=_HAS,
     have_past=frozenset({"had"}),

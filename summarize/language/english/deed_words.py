@@ -185,6 +185,7 @@ DEEDS = DeedWords(
         Converse(("rent", "lease", "let"), "to", ("rent", "lease", "hire"), "from"),
         Converse(("teach",), "to", ("learn",), "from"),
     ),
+    be="be",
     against=pairs(
         """
         investigate/solve seek/find release/jail/arrest resign/elect dismiss/hire

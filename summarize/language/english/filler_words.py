@@ -44,6 +44,14 @@ _BACK = (
     r"\b(?:joins? (?:us|me) (?:now|live|from|to)|back to you|stay with us|we.ll be "
     r"(?:right )?back|(?:is|are) live (?:in|at|from|with))\b"
 )
+_APPEAL = (
+    r"\b(?:any(?:one|body)|(?:any )?witnesses) (?:with|who)\b.*"
+    r"\b(?:call|contact|phone|e-?mail|text|get in touch|come forward)\b"
+)
+_SENT = (
+    r"\b(?:tips|information)\b[^,;]{0,40} (?:can|may|should) be (?:called|phoned|texted"
+    r"|e-?mailed|sent|submitted|reported|given|left)\b"
+)
 _CHANGED = (
     rf"\b(?:this|the|our) (?:original |earlier |previous )?{_TEXT} (?:(?:has been|was"
     r"|will be|is being)(?: \w+)? (?:updated|corrected|amended|edited|condensed"
@@ -242,7 +250,12 @@ FILLER = FillerWords(
         "us": _BACK,
         "back": _BACK,
         "live": _BACK,
-        "anyone": r"\banyone (?:with|who has) (?:any )?information\b.*\bcall\b",
+        # Anyone who saw the van is asked to contact the police.
+        "anyone": _APPEAL,
+        "anybody": _APPEAL,
+        "witnesses": _APPEAL,
+        "tips": _SENT,
+        "information": _SENT,
     },
     reader=word_set("you yourself y'all"),
     before_you=word_set("if when unless"),

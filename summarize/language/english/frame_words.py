@@ -147,6 +147,7 @@ FRAMES = FrameWords(
     ends=phrases("but, although, though, while, whereas, and (he|she|they|it|the)"),
     refers=("which", "who", "whose", "where"),
     deeds=word_set("to that of"),
+    seeking=word_set("for"),
     able=word_set("can able allowed permitted entitled free"),
     causing=word_set("let have make get"),
     habitual=word_set("would"),

@@ -97,6 +97,9 @@ HEADLINES = HeadlineWords(
         persuade persuaded persuades help helps helped warn warns warned
         """
     ),
+    of_several=("one", "of", "the"),
+    besides=word_set("also"),
+    telling_which=word_set("of for"),
     clause_joints=word_set("as while when because although though where"),
     hanging=word_set("soon much many least well far long likely early late still even"),
     before_day=word_set(

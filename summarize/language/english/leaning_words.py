@@ -37,6 +37,12 @@ LEANING = LeaningWords(
         r"(?:both|either|neither) (?:(?!(?:is|are|was|were|has|have|had|said|will)\b)"
         r"[\w'’-]+ ){1,4}(?:and|or|nor)",
     ),
+    own_reports=(  # As we've reported before,
+        r"as (?:we(?:['’]ve| have)?|previously|earlier|first)"
+        r" (?:(?:previously|already|first) )?"
+        r"(?:reported|noted|mentioned|written|wrote|explained|told you|covered)"
+        r"(?: (?:before|earlier|here|yesterday|last \w+|on \w+day|in \w+))?,",
+    ),
     pointers=word_set("this that these those"),
     showing=word_set("this these"),
     not_pointed=word_set(
@@ -60,6 +66,8 @@ LEANING = LeaningWords(
         r"(?:added|continued|concluded|went on)(?=[.,:]|$)",
         r"(?:asked|wondered)(?=\.$)",
         r"also (?:said|told|noted|announced)",
+        r"(?:responded|replied|reacted|countered) (?:by|with)",
+        r"(?<!no )(?<!any )such (?!(?:things|times|days|as)\b)\w+s(?! as\b)",
         r"an? (?:second|third|fourth) (?!time|day|week|month|year|person|term)\w+",
         r"the (?:next|second|third|fourth|fifth) (?!time|day|week|month|year|few)\w+",
     ),
@@ -108,7 +116,10 @@ LEANING = LeaningWords(
         suspect suspects teacher team teen teenager test tests theory toll train trial
         trip truck tweet twister university union vehicle verdict vessel victim victims
         video village visit vote website weapon woman women worker workers
-        airport bombing bridge ceasefire church conference countries dam disease
+        airport allegations altercation ambush bombing bridge brawl ceasefire chase
+        collision confrontation encounter feud findings hoax massacre ordeal prank
+        rampage remarks scam spree standoff stunt tragedy wreck
+        church conference countries dam disease
         earthquake embassy factory ferry flight flood hotel hurricane mine ministry
         mosque pact pipeline prison quake regulator steelworks treaty vaccine virus
         watchdog works
@@ -127,6 +138,8 @@ LEANING = LeaningWords(
         """
     ),
     ahead=("ing", "ed", "unlike", "like", "born", "told"),
+    expletives=word_set("it"),
+    expletive_joints=word_set("that to whether how who if when"),
     expletive=word_set(
         """
         is was were will would has may might could should must can seems seemed appears

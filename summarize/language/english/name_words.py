@@ -63,5 +63,7 @@ NAMES = NameWords(
     ways=word_set("street road avenue boulevard highway"),
     agencies=word_set("ap afp cnn reuters upi"),
     relatives=word_set("who"),
+    owning=word_set("whose"),
+    before_places=word_set("in at near outside"),
     interviewed="In an interview",
 )

@@ -60,6 +60,7 @@ _ROUGHLY = ("about", "around", "roughly", "approximately", "some")
 
 NUMBERS = NumberWords(
     decimal_mark=".",
+    one=word_set("one"),
     below_twenty=numbered(
         """
         zero one two three four five six seven eight nine ten eleven twelve thirteen
@@ -196,4 +197,6 @@ NUMBERS = NumberWords(
         """
     ),
     range_joints=word_set("to and or - –"),
+    dozen=word_set("dozen"),
+    before_digits={"no": "number"},
 )

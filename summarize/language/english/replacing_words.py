@@ -80,6 +80,13 @@ REPLACING = ReplacingWords(
     ),
     old=word_set("from"),
     openers=word_set("and as"),
+    beside_value=word_set("about around roughly nearly almost some just only the"),
+    of_value=(
+        *phrases("of, is, was, at, to, stands at"),
+        r"puts? [\w '’-]{1,60}? at",  # puts the loss at
+    ),
+    to_value=word_set("to"),
+    lately=word_set("since now been"),
     set_values=word_set(
         """
         offer bid figure figures count tally toll total estimate estimates forecast

@@ -1,4 +1,4 @@
-"""The light stemmer of English."""
+"""The light stemmer of English, and the form of a verb that he, she or it has."""
 
 from functools import lru_cache
 
@@ -34,3 +34,15 @@ def root(word: str) -> str:
     if short.endswith("e"):
         return short[:-1]
     return f"{short[:-1]}i" if short.endswith("y") else short
+
+
+def third_person(base: str) -> str:
+    """Return the form of a base that he, she or it has: walks, watches, carries.
+
+    Of a regular verb; "be", "have" and "do" come out wrong.
+    """
+    if base.endswith(("s", "sh", "ch", "x", "z")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + "s"

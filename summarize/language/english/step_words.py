@@ -1,6 +1,6 @@
 """English words that tell how a number comes of others."""
 
-from summarize.language.lists import word_set
+from summarize.language.lists import phrase_set, word_set
 from summarize.language.number_words import StepWords
 
 STEPS = StepWords(
@@ -42,6 +42,8 @@ STEPS = StepWords(
         private balance shut closed intact standing
         """
     ),
+    less_than=phrase_set("less than | short of"),
+    more_than=phrase_set("more than"),
     remainder=r"\b(the rest|the remainder|remaining|others|undecided|all but|except)\b",
     change=word_set(
         """

@@ -91,6 +91,9 @@ TALLIES = TallyWords(
         halved tripled
         """
     ),
+    within=word_set("in from"),
+    in_year=word_set("in"),
+    after_rise=word_set("after"),
     parts=word_set("others other more another additional further adding"),
     rates=word_set(
         "each per every daily weekly monthly yearly annually annual average"

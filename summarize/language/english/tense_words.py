@@ -1,6 +1,6 @@
 """Forms of English verbs that tell the time of a sentence."""
 
-from summarize.language.lists import word_set
+from summarize.language.lists import as_written, word_set
 from summarize.language.text_words import TenseWords
 
 TENSES = TenseWords(
@@ -37,4 +37,6 @@ TENSES = TenseWords(
         through toward towards upon out off down up as beneath next
         """
     ),
+    denying=word_set("not cannot"),
+    names=as_written("May Will"),
 )

@@ -6,10 +6,11 @@ document.documentElement.classList.add("js");
 const WIDE = matchMedia("(min-width: 68.75rem)");
 const HOVERS = matchMedia("(hover: hover) and (min-width: 40rem)");
 const BAR = 56; // pixels that the bar at the top takes, and a little air
+const AIR = 8; // pixels of it
 const HEAD = 96; // pixels of the head of a card, which tells nothing yet, and of what lies on it
 const LEAST = 240; // pixels of a pane that stands low
 const REST = 120; // milliseconds that a pointer rests on a sentence before it is shown
-const READ = ".topic h2, .topic h3, .topic .facts:not(.audit), .differ li, .summary .told, .tools, .left li, .source > summary, .full"; // what keeps its place
+const READ = ".topic h2, .topic h3, .topic .facts:not(.audit), .differ li, .summary .told, .tools, .left, .source > summary, .full"; // what keeps its place
 const MOVE = 300; // the same where another one is shown: on the way to its cards
 const byId = (id) => document.getElementById(id);
 const target = (link) => byId(idIn(link.hash));
@@ -61,8 +62,9 @@ class Topic {
     this.further = root.querySelector(".further");
     this.further.before(this.reader);
     this.timer = 0;
-    this.chips = [...root.querySelectorAll(".told .chip")];
-    this.links = [...root.querySelectorAll(".stated a")];
+    const [, ...others] = root.querySelectorAll("header .row a");
+    for (const each of others) each.tabIndex = -1;
+    this.rows = ["header .row a", ".told .chip", ".stated a"].map((name) => [...root.querySelectorAll(name)]);
     for (const each of root.querySelectorAll(".names .chip, .proof ~ .chip:not(.differs), .differs ~ .differs, .stated a ~ a, .lines a")) each.tabIndex = -1;
     this.passages = root.querySelector(".passages");
     this.hint = root.querySelector(".hint");
@@ -90,7 +92,8 @@ class Topic {
     this.closer.addEventListener("click", () => this.dismiss());
     this.passages.addEventListener("click", () => {
       this.read(null);
-      this.opened.focus();
+      this.pane.scrollTop = this.kept;
+      this.opened.focus({ preventScroll: true });
     });
     root.querySelector(".tools").addEventListener("click", (event) => this.copy(event));
     pane.addEventListener("scroll", () => this.below(), { passive: true });
@@ -110,7 +113,7 @@ class Topic {
 
   // Says how many passages there are, and whether they stay.
   tell() {
-    const n = this.pane.querySelectorAll(".group.on .card:not([hidden]) blockquote").length;
+    const n = this.pane.querySelectorAll(".group.on .card blockquote").length;
     const state = this.pinned ? "Pinned" : "Point at a sentence; a click pins it.";
     const many = n > 1 ? `${n} passages` : "";
     this.hint.textContent = WIDE.matches ? [state, this.pinned && many].filter(Boolean).join(" · ") : many;
@@ -121,9 +124,9 @@ class Topic {
   below() {
     const { top, bottom } = this.pane.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight) return;
-    if (WIDE.matches) this.pane.style.maxHeight = `${Math.max(LEAST, innerHeight - Math.max(BAR - 8, top))}px`;
+    if (WIDE.matches) this.pane.style.maxHeight = `${Math.max(LEAST, innerHeight - Math.max(BAR - AIR, top))}px`;
     const end = Math.min(this.pane.getBoundingClientRect().bottom, innerHeight) - HEAD;
-    const cards = [...this.pane.querySelectorAll(".group.on .card:not([hidden])")];
+    const cards = [...this.pane.querySelectorAll(".group.on .card")];
     const n = cards.filter((card) => card.offsetParent && card.getBoundingClientRect().top > end).length;
     this.further.hidden = !n;
     this.further.firstElementChild.textContent = `${n} more below ↓`;
@@ -151,7 +154,7 @@ class Topic {
     const link = event.target.closest("a[href^='#']");
     if (event.target.matches(".copies")) return this.copyOne(event.target);
     if (link?.classList.contains("whole")) return this.open(event, link);
-    if (link?.classList.contains("back")) return this.back(event, link);
+    if (link?.classList.contains("back") || (link?.closest(".row") && target(link)?.matches(".told"))) return this.back(event, link);
     if (event.target.matches(".unfolds")) return this.unfold(event, event.target);
     if (link?.closest(".lines")) return this.choose(event, link);
     const article = event.target.closest(".source > summary")?.parentElement;
@@ -177,16 +180,27 @@ class Topic {
     for (const each of this.root.querySelectorAll(".chip.on, .card.on")) each.classList.remove("on");
     const card = target(link);
     card.classList.add("on");
-    card.scrollIntoView({ block: "nearest" });
-    if (event.detail === 0) card.focus(); // chosen by a key
+    this.reach(card);
+    if (event.detail === 0) card.focus({ preventScroll: true }); // chosen by a key
     this.below();
   }
 
-  // Opens an article in the list, its head in sight.
+  // Scrolls the pane to a card of it; the page only where the pane floats.
+  reach(card) {
+    if (this.pane.matches(".floating")) return card.scrollIntoView({ block: "nearest" });
+    const under = this.handle.offsetHeight + card.parentElement.querySelector(".of").offsetHeight;
+    const { top, bottom } = card.getBoundingClientRect();
+    const pane = this.pane.getBoundingClientRect();
+    const end = Math.min(pane.bottom, innerHeight) - HEAD / 2;
+    if (top < pane.top + under || bottom > end) this.pane.scrollTop += top - pane.top - under - 4;
+  }
+
+  // Opens an article in the list; the page moves only so far that its text is in sight.
   list(article) {
     if (article.open) return;
     enter(article);
-    article.addEventListener("toggle", () => article.scrollIntoView({ block: "start" }), { once: true });
+    const begin = () => article.querySelector(".full, :scope > p:last-child").getBoundingClientRect().top;
+    article.addEventListener("toggle", () => scrollBy(0, Math.max(0, begin() + HEAD - innerHeight)), { once: true });
   }
 
   // Opens an article of the list at what of it is not told, or was removed; with keys
@@ -210,9 +224,9 @@ class Topic {
   // at its begin a topic's pane stands low, at its end it goes with it. What is in
   // sight already stays where it is.
   settle() {
-    const off = this.pane.getBoundingClientRect().top - BAR;
+    const off = this.pane.getBoundingClientRect().top - BAR + AIR;
     const { top, bottom } = this.told.getBoundingClientRect();
-    const card = this.pane.querySelector(".card.on") || this.pane.querySelector(".group.on .card:not([hidden])");
+    const card = this.pane.querySelector(".card.on") || this.pane.querySelector(".group.on .card");
     const end = card ? card.getBoundingClientRect().top + Math.min(card.offsetHeight, innerHeight / 4) : 0;
     if (off >= 0 && end <= innerHeight) return;
     if (off < 0) scrollBy(0, -Math.min(-off, Math.max(0, innerHeight - bottom - 24)));
@@ -220,10 +234,11 @@ class Topic {
   }
 
   // Arrows lead from chip to chip: the tab key stops at the first of a sentence, and
-  // at the first that says otherwise; of a value at the first who states it.
+  // at the first that says otherwise; of a value at the first who states it; of the
+  // head at its first link.
   key(event) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const row = [this.chips, this.links].find((each) => each.includes(event.target))?.filter((each) => each.checkVisibility());
+    const row = this.rows.find((each) => each.includes(event.target))?.filter((each) => each.checkVisibility());
     if (!step || !row) return;
     event.preventDefault();
     row[row.indexOf(event.target) + step]?.focus();
@@ -232,14 +247,7 @@ class Topic {
   // Shows the cards of what is told; `link` is the chip that leads to one of them.
   show(told, link, { quiet = false } = {}) {
     clearTimeout(this.timer);
-    const shown = told.dataset.shows.split(" ");
-    const own = this.groups.find((group) => group.dataset.of === told.id);
-    const passages = (card) => card.dataset.passages?.split(" ") || [];
-    const said = [...(own?.querySelectorAll(".card") || [])].flatMap(passages);
-    for (const group of this.groups) {
-      group.classList.toggle("on", shown.includes(group.dataset.of));
-      for (const card of group.children) card.hidden = group !== own && passages(card).some((label) => said.includes(label));
-    }
+    for (const group of this.groups) group.classList.toggle("on", group.dataset.of === told.dataset.cards);
     for (const each of this.root.querySelectorAll(".told.on, .told.rest, .chip.on, .card.on")) each.classList.remove("on", "rest");
     this.told = told;
     this.from = link;
@@ -254,13 +262,7 @@ class Topic {
     this.pane.classList.add("open");
     this.place();
     this.pane.scrollTop = 0;
-    if (card && this.pane.contains(card)) {
-      const head = card.parentElement.querySelector(".of");
-      const under = this.handle.offsetHeight + head.offsetHeight;
-      const { top, bottom } = card.getBoundingClientRect();
-      const pane = this.pane.getBoundingClientRect();
-      if (bottom > Math.min(pane.bottom, innerHeight)) this.pane.scrollTop = top - pane.top - under - 4;
-    }
+    if (card && this.pane.contains(card)) this.reach(card);
     this.tell();
     this.below();
   }
@@ -283,17 +285,22 @@ class Topic {
     this.pane.style.top = `${last.bottom + scrollY + 8}px`;
   }
 
-  // Scrolls to what is told, and to its cards.
+  // Scrolls to what is told, where it is not in sight, and to its cards.
   reveal(told) {
-    told.scrollIntoView({ block: "center" });
+    const { top, bottom } = told.getBoundingClientRect();
+    if (top < BAR || bottom > innerHeight) told.scrollIntoView({ block: "center" });
     this.place();
     if (WIDE.matches && this.pane.getBoundingClientRect().top < BAR) this.settle();
   }
 
-  // Closes as the reader asks: a sheet by the step back that it is.
+  // Closes as the reader asks: a sheet by the step back that it is, after which the page
+  // stays where it is read.
   dismiss() {
-    if (isSheet()) history.back();
-    else this.close();
+    if (!isSheet()) return this.close();
+    const at = scrollY;
+    const stay = () => scrollTo({ top: at, behavior: "instant" });
+    addEventListener("popstate", () => requestAnimationFrame(() => requestAnimationFrame(stay)), { once: true });
+    history.back();
   }
 
   close() {
@@ -307,11 +314,11 @@ class Topic {
     if (!WIDE.matches) this.pane.classList.remove("open");
     if (!inside) return;
     this.closing = true;
-    (this.from || this.told?.querySelector("a"))?.focus();
+    (this.from || this.told?.querySelector("a"))?.focus({ preventScroll: true });
     this.closing = false;
   }
 
-  // From a card back to its sentence; from the article back to the card.
+  // From a card, an article or the head to a sentence.
   back(event, link) {
     const told = target(link);
     if (!told) return;
@@ -342,6 +349,7 @@ class Topic {
     who.className = "who";
     const copied = (names) => [...link.closest(".card").querySelectorAll(names)].map((each) => each.cloneNode(true));
     who.append(...copied(".outlet, .who .date, .address"));
+    this.kept = this.pane.scrollTop;
     this.read([who, ...copied(".facts"), text]);
     this.opened = link;
     this.pinned = true;
@@ -381,7 +389,7 @@ class Topic {
   }
 
   text() {
-    return this.plain((told) => words(told.querySelector(".s")));
+    return this.plain((told) => withDoubts(told));
   }
 
   // The summary as `said` has each sentence, and where articles differ, as plain text.
@@ -391,7 +399,7 @@ class Topic {
     const headline = head ? said(head) : this.headline();
     const paragraphs = this.paragraphs().map((told) => bullet + told.map(said).join(" "));
     const differing = this.differing().map(([title, items]) => `${words(title)}: ${items.map((item) => difference(item)).join("; ")}`);
-    return `${[headline, paragraphs.join(bullet ? "\n" : "\n\n"), ...differing, ...this.whose()].join("\n\n")}\n`;
+    return `${[headline, paragraphs.join(bullet ? "\n" : "\n\n"), ...differing, ...this.known()].join("\n\n")}\n`;
   }
 
   // The same with its sources for a mail, each once, by their numbers in the list.
@@ -400,8 +408,7 @@ class Topic {
     const text = this.plain((told) => {
       const reports = reportsBehind(told);
       for (const { articles } of reports) for (const each of articles) cited.add(each);
-      const known = remarks(told).map((each) => ` (${each})`);
-      return words(told.querySelector(".s")) + reports.map(({ mark }) => ` ${mark}`).join("") + known.join("");
+      return withDoubts(told, reports.map(({ mark }) => ` ${mark}`).join(""));
     });
     const sources = [...this.root.querySelectorAll(".source")].filter((each) => cited.has(each));
     const list = sources.map((article) => {
@@ -412,11 +419,10 @@ class Topic {
     return list.length ? `${text}\nSources\n${list.join("\n")}\n` : text;
   }
 
-  // That the words are those of an outlet, where they are: a copy has to say so.
-  whose() {
-    const said = this.root.querySelector(".whose");
-    const quoted = this.root.querySelector(".card[data-exact]:not([data-exact=''])");
-    return said && quoted ? [`${words(said)}.`] : [];
+  // What of its head a copy has to say, too: which sentences rest on one article, and
+  // that the words are those of an outlet, where they are.
+  known() {
+    return [...this.root.querySelectorAll(".rests .known")].map(words);
   }
 
   // What articles differ on and what was updated: each title with its items.
@@ -436,8 +442,8 @@ class Topic {
       return [...new Set(numbers)].map((n) => `[^${n}]`).join("");
     };
     const marks = (told) => {
-      const group = this.groups.find((each) => each.dataset.of === told.id);
-      return marked([...(group?.querySelectorAll(".card") || [])]);
+      const group = this.groups.find((each) => each.dataset.of === told.dataset.cards);
+      return marked([...(group?.querySelectorAll(".card:not(.differs)") || [])]);
     };
     const stated = (each) => marked([...each.querySelectorAll("a")].map(target));
     const noted = (told) => {
@@ -454,13 +460,16 @@ class Topic {
     });
     const list = [...notes.values()].map((note, index) => `[^${index + 1}]: ${note}`);
     const body = paragraphs.join(bullet ? "\n" : "\n\n");
-    const whose = this.whose().map((each) => `${escaped(each)}\n\n`);
-    return `## ${headline}\n\n${body}\n\n${differing.join("")}${whose.join("")}${list.join("\n")}\n`;
+    const known = this.known().map((each) => `${escaped(each)}\n\n`);
+    return `## ${headline}\n\n${body}\n\n${differing.join("")}${known.join("")}${list.join("\n")}\n`;
   }
 }
 
 // What is doubted of a sentence, in the remarks beside it.
 const remarks = (told) => [...told.querySelectorAll(".remark")].map(words);
+
+// A sentence as it is copied, with what stands `behind` it and what is doubted of it.
+const withDoubts = (told, behind = "") => words(told.querySelector(".s")) + behind + remarks(told).map((each) => ` (${each})`).join("");
 
 // The items of the list of differences by which a sentence is stated otherwise.
 function differences(told) {
@@ -508,7 +517,7 @@ function footnote(card) {
   const said = (name) => [...card.querySelectorAll(name)].map((each) => escaped(words(each)));
   const facts = [...said(".outlet"), ...said(".who .date"), ...said(".title:not(.none)")].join(", ");
   const address = card.querySelector(".address")?.href;
-  const quoted = [...new Set(said("mark"))].map((each) => `“${each}”`).join(" … ");
+  const quoted = [...new Set(said(".passage"))].map((each) => `“${each}”`).join(" … ");
   const known = [card.matches(".medium") && "in part", escaped(card.dataset.lacks)].filter(Boolean);
   const part = known.length && `(${known.join(", ")})`;
   return [[facts, address && `<${address}>`].filter(Boolean).join(" ") + (quoted && ":"), quoted, card.matches(".nearest") ? `(${said(".strength")})` : part].filter(Boolean).join(" ");
@@ -520,20 +529,21 @@ function listedSource(article) {
   return [words(outlet), words(date), title && `“${words(title)}”`, address && words(address)].filter(Boolean).join(", ");
 }
 
-// A sentence for any text: what is doubted of it, who says it, a line a report, the
-// surest first, whose words it is in where no report has all of them, and who states
-// another value.
+// A sentence for any text: what is doubted of it, how many say it, who does, a line a
+// report, the surest first, whose words it is in where no report has all of them, and who
+// states another value.
 function sourced(told, group) {
-  const known = remarks(told).map((each) => ` (${each})`).join("");
   const differing = differences(told).map((item) => `${item.matches(".update") ? "Updated" : "Articles differ"}: ${difference(item)}`);
-  const lines = [...group.querySelectorAll(".lines [data-articles]:not([data-doubt='?'])")];
+  const isOther = (line) => Number(line.querySelector(".otherwise") !== null);
+  const lines = [...group.querySelectorAll(".lines [data-articles]:not([data-doubt='?'])")].sort((a, b) => isOther(a) - isOther(b));
   const says = lines.map((line) => {
     const said = [".said", ".exact", ".lack"].flatMap((name) => [...line.querySelectorAll(name)].map(words)).join(", ");
     return `${said[0].toUpperCase()}${said.slice(1)}: ${articlesOf(told, line).map(listedSource).join(" = ")}`;
   });
   const exact = group.querySelector(".card[data-exact]:not([data-exact=''])");
   const whose = exact && !lines[0]?.querySelector(".exact") ? [`Word for word from ${exact.dataset.exact}.`] : [];
-  return [words(told.querySelector(".s")) + known, ...whose, ...says, ...differing].join("\n");
+  const many = says.length ? [`${words(group.querySelector(".of > span:not(.bar)"))}.`] : [];
+  return [withDoubts(told), ...many, ...whose, ...says, ...differing].join("\n");
 }
 
 async function writeClipboard(text) {
@@ -542,11 +552,14 @@ async function writeClipboard(text) {
     return true;
   } catch {
     const area = document.createElement("textarea");
+    const from = document.activeElement;
     area.value = text;
+    area.className = "copying-area"; // fixed, or the page scrolls to it
     document.body.append(area);
     area.select();
     const copied = document.execCommand("copy");
     area.remove();
+    from?.focus({ preventScroll: true });
     return copied;
   }
 }
@@ -605,7 +618,7 @@ function follow(topics) {
     topic.reveal(told);
   }
   const shut = at.closest(".source, .audit");
-  if (shut?.matches(".source")) shut.open = true;
+  if (shut?.matches(".source") && shut !== at) shut.open = true; // at a passage of it
   const aside = at.closest(".aside");
   if (aside) aside.open = true;
   if (at.closest(".audit")) document.querySelector(".audit-switch").checked = true;

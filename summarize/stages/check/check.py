@@ -53,9 +53,9 @@ from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.quotations import find_half_quotations
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.announced import tells_another_time
 from summarize.claims.verdict.cover import passages_near
 from summarize.claims.verdict.faults import Findings, compare_with_sources
-from summarize.claims.verdict.frames import tells_another_time
 from summarize.claims.verdict.polarity import negates_alike
 from summarize.claims.verdict.replaced import replaced
 from summarize.claims.verdict.superseded import overtaken
@@ -71,10 +71,7 @@ from summarize.schema import (
     Supporter,
     Verified,
 )
-from summarize.stages.check.conflict_flags import (
-    conflict_flags,
-    mark_contradictions,
-)
+from summarize.stages.check.conflict_flags import conflict_flags, mark_contradictions
 from summarize.stages.check.flag_marks import flag_marks
 from summarize.stages.check.options import CheckOptions
 from summarize.stages.check.replacement import best_replacement

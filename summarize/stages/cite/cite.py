@@ -15,8 +15,8 @@ from summarize.claims.comparing.values import conflicting_values, lacks_value
 from summarize.claims.evidence.passages import Scores, Weights
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.announced import tells_another_time
 from summarize.claims.verdict.faults import compare_with_sources
-from summarize.claims.verdict.frames import tells_another_time
 from summarize.schema import (
     Citation,
     Cited,

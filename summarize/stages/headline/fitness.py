@@ -54,7 +54,10 @@ def is_headline(
         and text.count(",") <= _COMMAS
         and not any(lean.kind in _HANGING for lean in leans(reading))
         and not _acts_on_another(tokens, language)
-        and (has_main_verb(tokens, language) or (is_title and _announces(tokens)))
+        and (
+            has_main_verb(tokens, language)
+            or (is_title and _announces(tokens, language))
+        )
     )
 
 
@@ -71,10 +74,11 @@ def _is_odd(text: str) -> bool:
     )
 
 
-def _announces(tokens: list[Token]) -> bool:
+def _announces(tokens: list[Token], language: Language) -> bool:
     """Whether a title tells what is to come: Minister to open bridge."""
     pairs = pairwise(token.key for token in tokens[1:_SUBJECT])
-    return any(first == "to" and may_be_verb(verb) for first, verb in pairs)
+    infinitive = language.grammar.infinitive
+    return any(first in infinitive and may_be_verb(verb) for first, verb in pairs)
 
 
 def _acts_on_another(tokens: list[Token], language: Language) -> bool:
@@ -91,8 +95,9 @@ def _opens_well(tokens: list[Token], language: Language) -> bool:
     words, first = language.headlines, tokens[0].key
     keys = [token.key for token in tokens]
     pronouns = language.common.pronouns
-    subject = keys[:3] if keys[1] == "of" else keys[:2]
-    if "also" in keys or not pronouns.isdisjoint((*subject, keys[-1])):
+    subject = keys[: 3 if keys[1] in language.grammar.genitive else 2]
+    leans = not words.besides.isdisjoint(keys)
+    if leans or not pronouns.isdisjoint((*subject, keys[-1])):
         return False
     if first in words.asking | words.pointing:
         return False

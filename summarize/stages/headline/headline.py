@@ -106,6 +106,22 @@ def propose_headlines(
     reads = has_words(language)
     proposals = [*_titles(articles, told, sources, days, reads=reads)]
     proposals += _clauses(summary, groups, sources) if reads else _whole(summary[0])
+    ranked = _ranked(proposals, weights, sources)
+    for proposal in islice(_of_the_news(ranked, told, sources), MOST_PROPOSED):
+        read = sources.read(proposal.text)
+        if not _contradicts(read, told) and not _says_all(read, told):
+            yield proposal
+
+
+def _ranked(
+    proposals: Iterable[tuple[float, Proposal]],
+    weights: dict[str, float],
+    sources: Sources,
+) -> list[Proposal]:
+    """Return lines, the most central first, each text once; of equal ones the first.
+
+    Those that name one of two people by the surname only are left out.
+    """
     scored: dict[str, tuple[float, Proposal]] = {}
     for bonus, proposal in proposals:
         score = bonus + _centrality(sources.read(proposal.text), weights)
@@ -113,26 +129,31 @@ def propose_headlines(
             scored[proposal.text] = score, proposal
     ranked = sorted(scored.values(), key=lambda each: -each[0])
     shared = shared_surnames(sources.readings)
-    leaning = _leans(summary[0].text, sources, opens=False)
-    clear = [
+    return [
         proposal
         for _, proposal in ranked
         if not _is_of_two(sources.read(proposal.text), shared)
     ]
+
+
+def _of_the_news(
+    ranked: Sequence[Proposal], told: Sequence[Reading], sources: Sources
+) -> list[Proposal]:
+    """Return titles, lines of the first sentence, and behind them lines of its people.
+
+    Of all sentences that are told, where the first one leans on another.
+    """
+    leaning = _leans(told[0].text, sources, opens=False)
     first = told if leaning else told[:1]
     named = {name for reading in first for name in full_names(reading)}
-    news = [p for p in clear if p.title_of or _tells(p, first, sources)]
+    news = [p for p in ranked if p.title_of or _tells(p, first, sources)]
     beside = (
         proposal
-        for proposal in clear
+        for proposal in ranked
         if _tells(proposal, told[:_OPENING], sources)
         and not named.isdisjoint(full_names(sources.read(proposal.text)))
     )
-    news = list(dict.fromkeys((*news, *beside)))
-    for proposal in islice(news, MOST_PROPOSED):
-        read = sources.read(proposal.text)
-        if not _contradicts(read, told) and not _says_all(read, told):
-            yield proposal
+    return list(dict.fromkeys((*news, *beside)))
 
 
 def choose_headline(
@@ -307,9 +328,10 @@ def _leans(text: str, sources: Sources, *, opens: bool) -> bool:
     if not tokens:
         return False
     named = any(token.is_capital or token.key[:1].isdigit() for token in tokens[1:])
-    if tokens[0].key == "the":
+    language = sources.language
+    if tokens[0].key in language.grammar.definite:
         return not (named or opens)
-    if [token.key for token in tokens[:3]] == ["one", "of", "the"]:
+    if tuple(token.key for token in tokens[:3]) == language.headlines.of_several:
         return True
     alone = len(tokens) > 1 and tokens[0].is_capital and not tokens[1].is_capital
     return alone and _is_in_full(tokens[0].text, sources)

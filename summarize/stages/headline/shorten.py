@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from summarize.claims.reading.word_rows import dateline_end
+from summarize.claims.reading.word_rows import dateline_end, may_be_adverb
 from summarize.claims.words.relations import is_person, may_be_verb
 from summarize.language import Language
 from summarize.stages.headline.titles import without_label
@@ -102,7 +102,7 @@ def _with_speaker(
     if said and said[0].key in language.common.articles:
         said = said[1:]
     said = _without_days(said, language)
-    if said and said[0].key != "according" and len(said) <= _SAID:
+    if said and not _is_according(said, language) and len(said) <= _SAID:
         yield f"{headline}, {joined(said).rstrip(_ENDS)}"
 
 
@@ -128,20 +128,20 @@ def _without_count(line: str, language: Language) -> str:
     they are the rate of something (seized 9,000 parcels a day).
     """
     tokens = tokens_of(line)
-    about = _words_about_counts(language)
+    about, plural = _words_about_counts(language), language.spelling.plural_endings
+    rates = language.common.articles | language.amounts.per
     for at, token in enumerate(tokens):
         start = at
         while start and tokens[start - 1].key in about:
             start -= 1
-        things = next(
-            (n for n in range(at + 1, at + _THINGS) if key_at(tokens, n)[-1:] == "s"),
-            at,
-        )
+        behind = range(at + 1, at + _THINGS)
+        many = (n for n in behind if key_at(tokens, n).endswith(plural))
+        things = next(many, at)
         if (
             _COUNT.fullmatch(token.text)
             and start
             and _are_things(tokens[at + 1 : things + 1], language)
-            and key_at(tokens, things + 1) not in language.common.articles | {"per"}
+            and key_at(tokens, things + 1) not in rates
             and tokens[start - 1].key in language.headlines.counted
         ):
             return joined([*tokens[:start], *tokens[at + 1 :]]).rstrip(_ENDS)
@@ -225,18 +225,20 @@ def _parted(tokens: list[Token], language: Language) -> tuple[list[Token], list[
             continue
         tail = [token.key for token in tokens[n:]]
         says = not told.isdisjoint(tail)
-        if _is_according(tokens[n:]) or (says and len(tail) <= _ATTRIBUTION):
+        according = _is_according(tokens[n:], language)
+        if according or (says and len(tail) <= _ATTRIBUTION):
             return tokens[:n], tokens[n:]
         if says:
             break
-    at = next(
-        (n for n, each in enumerate(tokens) if _is_according(tokens[n:])), len(tokens)
-    )
+    places = range(len(tokens))
+    opens = (n for n in places if _is_according(tokens[n:], language))
+    at = next(opens, len(tokens))
     return (tokens[:at], tokens[at:]) if at >= LEAST_WORDS else (tokens, [])
 
 
-def _is_according(tokens: Sequence[Token]) -> bool:
-    return [token.key for token in tokens[:2]] == ["according", "to"]
+def _is_according(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether words begin with a source: according to the police."""
+    return " ".join(token.key for token in tokens[:2]) in language.speech.sources
 
 
 def _without_days(tokens: Sequence[Token], language: Language) -> list[Token]:
@@ -319,23 +321,24 @@ def _ends_phrase(tokens: Sequence[Token], n: int, language: Language) -> bool:
     if _ends_clause(tokens, n, language):
         return True
     last, following = tokens[n - 1].key, tokens[n]
-    if following.key == "to" and any(
-        token.key in language.headlines.orders for token in tokens[:n]
-    ):
+    grammar, words = language.grammar, language.headlines
+    to_do = following.key in grammar.infinitive
+    if to_do and any(token.key in words.orders for token in tokens[:n]):
         return False
-    if following.key in ("to", "that") or _opens_participle(tokens, n, language):
+    opens = to_do or following.key in grammar.stating
+    if opens or _opens_participle(tokens, n, language):
         return not may_be_verb(last) and not following.is_capital
-    return following.key in language.headlines.phrase_cuts
+    return following.key in words.phrase_cuts
 
 
 def _opens_participle(tokens: Sequence[Token], n: int, language: Language) -> bool:
     """Whether word `n` begins "looking to …", "involving two …": no building."""
     object_ = key_at(tokens, n + 1)
-    return tokens[n].key.endswith("ing") and (
+    return tokens[n].key.endswith(language.spelling.progressive_endings) and (
         object_ in language.common.determiners
         or object_ in language.headlines.phrase_cuts
         or object_ in language.numbers.values
-        or object_ == "to"
+        or object_ in language.grammar.infinitive
         or object_.isdigit()
     )
 
@@ -368,13 +371,14 @@ def _stands(tokens: Sequence[Token], language: Language) -> bool:
     text = joined(tokens)
     if text.count("“") != text.count("”") or text.count('"') % 2:
         return False
-    last, before = tokens[-1].key, tokens[-2].key
+    last, before, spelling = tokens[-1].key, tokens[-2].key, language.spelling
+    past = last.endswith(spelling.past_endings)
     hangs = (
         last in language.common.stop | language.speech.attributing
-        or last.endswith(language.spelling.adverb_endings)
-        or (last.endswith("ing") and may_be_verb(last))
-        or (last.endswith("ed") and before not in language.claims.auxiliaries)
-        or before == "to"
+        or may_be_adverb(last, language)
+        or (last.endswith(spelling.progressive_endings) and may_be_verb(last))
+        or (past and before not in language.claims.auxiliaries)
+        or before in language.grammar.infinitive
         or last in language.headlines.hanging
     )
     whole = has_main_verb(tokens, language) and _last_clause_tells(tokens, language)
@@ -389,8 +393,9 @@ def _is_subject(tokens: Sequence[Token], n: int, language: Language) -> bool:
     if any(is_sure_verb(token, language) for token in tokens[:n]):
         return False
     cuts = language.headlines.cuts | language.headlines.relatives
+    cuts -= language.amounts.as_many
     for at in range(n, len(tokens)):
-        if tokens[at - 1].ends_part or tokens[at].key in cuts - {"as"}:
+        if tokens[at - 1].ends_part or tokens[at].key in cuts:
             return False
         if tokens[at].key in language.claims.auxiliaries:
             return True

@@ -18,6 +18,7 @@ _TAIL = re.compile(
 )
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|org|net|co\.uk|tv|info|gov)\b", re.IGNORECASE)
 _TAIL_WORDS = 5
+_SHORT = 2  # letters of words that have no capital in a name, either: of, in
 _MARKS = " \t#*_=|–—-"
 
 
@@ -74,7 +75,7 @@ def _is_outlet(part: str, source: str | None, language: Language) -> bool:
         return False
     known = set(words(source or ""))
     outlets = language.headlines.outlets | known
-    proper = all(t.is_capital for t in tokens_of(part) if len(t.key) > len("of"))
+    proper = all(t.is_capital for t in tokens_of(part) if len(t.key) > _SHORT)
     own = proper and not outlets.isdisjoint(names)
     return own or _DOMAIN.search(part) is not None
 

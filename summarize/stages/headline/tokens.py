@@ -80,23 +80,25 @@ def is_verb(tokens: Sequence[Token], at: int, language: Language) -> bool:
     verb is one with the ending of a past or a third person, or behind a plural; but not
     where a noun or a participle stands.
     """
-    key, before = tokens[at].key, tokens[at - 1]
+    key, before, spelling = tokens[at].key, tokens[at - 1], language.spelling
     if key in _sure_verbs(language):
-        return before.key != "to"
+        return before.key not in language.grammar.infinitive
     following = key_at(tokens, at + 1)
     is_noun = (
         before.key in _before_nouns(language)
         or len(key) <= _SHORT
         or tokens[at].is_owner
         or following in _behind_nouns(language)
-        or (key.endswith("s") and not following)
-        or (key.endswith("ed") and before.ends_part)  # …, believed to be …
+        or (key.endswith(spelling.plural_endings) and not following)
+        # …, believed to be …
+        or (key.endswith(spelling.past_endings) and before.ends_part)
     )
     if is_noun or not may_be_verb(key):
         return False
-    many = before.key.endswith("s") and not before.is_owner
+    many = before.key.endswith(spelling.plural_endings) and not before.is_owner
     many = many and before.key not in language.claims.auxiliaries
-    return key.endswith(("ed", "s")) or (many and not key.endswith("ing"))
+    finite = key.endswith(spelling.past_endings + spelling.present_endings)
+    return finite or (many and not key.endswith(spelling.progressive_endings))
 
 
 def is_sure_verb(token: Token, language: Language) -> bool:
@@ -134,11 +136,12 @@ def _sure_verbs(language: Language) -> frozenset[str]:
 
 @cache
 def _before_nouns(language: Language) -> frozenset[str]:
-    words = language.headlines
-    nouns = language.common.determiners | words.phrase_cuts | {"of", "to"}
-    return nouns - words.relatives
+    words, grammar = language.headlines, language.grammar
+    nouns = language.common.determiners | grammar.genitive | grammar.infinitive
+    return (nouns | words.phrase_cuts) - words.relatives
 
 
 @cache
 def _behind_nouns(language: Language) -> frozenset[str]:
-    return language.headlines.relatives | language.claims.auxiliaries | {"of"}
+    behind = language.headlines.relatives | language.claims.auxiliaries
+    return behind | language.grammar.genitive

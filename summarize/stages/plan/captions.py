@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import finite_verbs, is_past
-from summarize.claims.reading.word_rows import Fact, Word, word_at
+from summarize.claims.reading.word_rows import Fact, Word, may_be_plural, word_at
 from summarize.claims.words.relations import is_person
 from summarize.language import Language
 from summarize.language.telling_words import FillerWords
@@ -73,8 +73,12 @@ def is_dated_caption(reading: Reading) -> bool:
         return False  # what is to come
     scene = any(word.key in words.scenes for word in row[at:])
     if days[-1].value in words.not_past:
-        return scene and days[-1].value == "today"
-    return scene or _is_full(days) or row[at].key in _present_forms(words.visible)
+        return scene and days[-1].value in reading.language.calendar.today
+    return (
+        scene
+        or _is_full(days)
+        or row[at].key in _present_forms(words.visible, reading.language)
+    )
 
 
 def is_labelled_caption(reading: Reading) -> bool:
@@ -181,9 +185,9 @@ def _is_full(days: Sequence[Fact]) -> bool:
 def _seen_verb(reading: Reading, bases: Words) -> int | None:
     """Return the place of the first finite verb, where it is one of these and present.
 
-    Bare forms count behind a plural (police, protesters), those in "-s" elsewhere.
+    Bare forms count behind a plural (police, protesters), third persons elsewhere.
     """
-    row, forms = reading.row, _present_forms(bases)
+    row, forms = reading.row, _present_forms(bases, reading.language)
     if forms.isdisjoint(row_keys(reading)):
         return None
     first = next((v.at for v in finite_verbs(reading) if v.main), len(row) - 1)
@@ -200,15 +204,16 @@ def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> 
         return False
     if before.key in language.common.determiners:
         return False
-    if after and (after[0].key == "and" or after[0].key in tenses.finite):
+    adding = language.grammar.adding
+    if after and after[0].key in adding | tenses.finite:
         return False  # practices and lessons, long waits have
     if after and is_past(after[0].key, language):
         return False  # police searches continued
     clause = list(takewhile(lambda word: word.kind != "mark", reversed(row[:at])))
     if any(word.key in tenses.relatives for word in clause):
         return False
-    plural = before.key.endswith("s") and not before.key.endswith("ss")
-    joined = any(word.key == "and" for word in row[max(0, at - 3) : at - 1])
+    plural = may_be_plural(before.key, language)
+    joined = any(word.key in adding for word in row[max(0, at - 3) : at - 1])
     return row[at].key not in bases or plural or joined or before.key in tenses.plural
 
 
@@ -237,14 +242,6 @@ def _pointers(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _present_forms(bases: Words) -> Words:
-    """Return verbs with their forms in "-s"."""
-    return bases | frozenset(map(_third_person, bases))
-
-
-def _third_person(base: str) -> str:
-    if base.endswith(("s", "sh", "ch", "x", "z")):
-        return base + "es"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ies"
-    return base + "s"
+def _present_forms(bases: Words, language: Language) -> Words:
+    """Return verbs with their forms of the present: walk, walks."""
+    return bases | frozenset(map(language.third_person, bases))

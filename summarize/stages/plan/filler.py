@@ -300,10 +300,11 @@ def _may_have_verb(reading: Reading) -> bool:
     language, row = reading.language, reading.row
     if not language.tenses.finite.isdisjoint(row_keys(reading)):
         return True
+    going_on = language.spelling.progressive_endings
     return any(
         may_be_verb(word.key) or word_at(row, at - 1).key in language.common.pronouns
         for at, word in enumerate(row)
-        if not (word.kind or word.key.endswith("ing") or (at and is_capital(word)))
+        if not (word.kind or word.key.endswith(going_on) or (at and is_capital(word)))
         and word.key not in language.filler.shown
         and not is_noun_place(row, at, language)
     )

@@ -10,17 +10,14 @@ from dataclasses import replace
 from itertools import product
 
 from summarize.claims.comparing.fact_differences import differing_value
-from summarize.claims.comparing.one_matter import (
-    is_conflict,
-    may_conflict,
-    tally_with,
-)
+from summarize.claims.comparing.one_matter import is_conflict, may_conflict, tally_with
 from summarize.claims.comparing.reworded_values import reworded_values
 from summarize.claims.comparing.tally_conflicts import tally_conflicts
 from summarize.claims.comparing.updates import is_update
 from summarize.claims.comparing.values import conflicting_values
 from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import NUMBER_KINDS
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.cover import n_shared, telling_roots
 from summarize.schema import Change, Earlier, SentenceGroup, Span
@@ -118,7 +115,7 @@ class Known:
 
 def values_of(sentence: Reading) -> frozenset[str]:
     """Return the numbers, amounts and dates of a sentence."""
-    facts = sentence.facts.of("number", "money", "percent", "date")
+    facts = sentence.facts.of(*NUMBER_KINDS, "date")
     return frozenset(fact.value for fact in facts)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from summarize.claims.reading.leans import Lean, definite_nouns, leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.language.patterns import pattern_of
 from summarize.schema import Sentence
 from summarize.stages.plan.unfit import Unfit
 
@@ -107,6 +108,19 @@ class Needs:
             behind = sentence.text[lean.end :]
             start = lean.end + len(behind) - len(behind.lstrip(" ,"))
         return start
+
+    def own_report(self, sentence: Sentence) -> int:
+        """Return where a sentence begins without what its outlet says of itself; or 0.
+
+        "As we've reported before, the bank is paying" begins with "the".
+        """
+        if not self.unfit.reads:
+            return 0
+        own = pattern_of(self.sources.language.leaning.own_reports)
+        found = own.match(sentence.text)
+        if not found:
+            return 0
+        return len(sentence.text) - len(sentence.text[found.end() :].lstrip())
 
     def _read(self, sentence: Sentence) -> Reading:
         return self.sources.read(sentence.text)

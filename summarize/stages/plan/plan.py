@@ -142,13 +142,16 @@ def _worded(
     *,
     reads: bool,
 ) -> PlanItem:
-    """Return an item without a dateline, a mark of a list, a joint to what is not told.
+    """Return an item without what does not belong to it in the summary.
 
-    "But the mayor refused" begins with "the" where what it answers is not before it.
+    That is a dateline, a mark of a list, what the outlet begins with of itself ("As we
+    reported"), and a joint to what is not told: "But the mayor refused" begins with
+    "the" where what it answers is not before it.
     """
     lead = item.groups[0].lead
     mark = _MARK.match(lead.text) if reads else None
     skipped = sources.read(lead.text).dateline or (mark.end() if mark else 0)
+    skipped = skipped or needs.own_report(lead)
     if before is None or before.groups[0].lead != needs.previous(lead):
         skipped = skipped or needs.loose_joint(lead)
     return replace(item, skipped=skipped)

@@ -16,8 +16,8 @@ class ChatOptions(WriterOptions):
         default="http://127.0.0.1:11434/v1",
         min_length=1,
         description="address of the endpoint, up to what stands before "
-        "/chat/completions; the default is Ollama on this machine. The passages of the "
-        "plan are sent there",
+        "/chat/completions; the default is Ollama on this machine. The sentences of "
+        "all articles (generate.mode whole), or of the plan, are sent there",
     )
     model: str = Field(
         default="",

@@ -43,7 +43,7 @@ def test_words_that_change_places_are_swapped() -> None:
 
 def test_sides_of_an_and_have_one_order() -> None:
     one, other = "Ann Lee and Bo left", "Bo and Ann Lee left"
-    assert coordinated(read(one).row) == coordinated(read(other).row)
+    assert coordinated(read(one).row, ENGLISH) == coordinated(read(other).row, ENGLISH)
 
 
 def test_function_words_adverbs_and_said_are_light() -> None:

@@ -82,3 +82,10 @@ def test_what_is_kept_with_a_reading_is_made_once() -> None:
     one, other = read("It sank."), read("It fell.")
     assert [length(one), length(other), length(one)] == [8, 8, 8]
     assert made == ["It sank.", "It fell."]
+
+
+def test_what_stands_in_quotation_marks_is_quoted_with_its_marks() -> None:
+    sentence = read("He said “it sank” twice.")
+    quoted = [n for n in range(len(sentence.text)) if sentence.is_quoted(n)]
+    assert sentence.text[quoted[0] : quoted[-1] + 1] == "“it sank”"
+    assert len(quoted) == len("“it sank”")

@@ -1,6 +1,15 @@
 import pytest
 
-from summarize.claims.reading.word_rows import Word, dateline_end, read_words
+from summarize.claims.reading.word_rows import (
+    Word,
+    dateline_end,
+    may_be_adverb,
+    may_be_plural,
+    may_be_present,
+    place_before,
+    read_words,
+    text_of,
+)
 from summarize.language import language_of
 from summarize.language.english import ENGLISH
 
@@ -69,3 +78,33 @@ def test_a_dateline_ends_after_its_dash_or_its_agency(dateline: str) -> None:
 )
 def test_other_openings_are_no_dateline(text: str) -> None:
     assert dateline_end(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "adverb", "plural", "present"),
+    [
+        ("quickly", True, False, False),
+        ("family", True, False, False),
+        ("ships", False, True, True),
+        ("class", False, False, False),
+        ("walked", False, False, False),
+    ],
+)
+def test_an_ending_tells_what_a_word_may_be(
+    key: str, *, adverb: bool, plural: bool, present: bool
+) -> None:
+    assert may_be_adverb(key, ENGLISH) is adverb
+    assert may_be_plural(key, ENGLISH) is plural
+    assert may_be_present(key, ENGLISH) is present
+
+
+def test_words_of_a_list_are_passed_over_before_a_place() -> None:
+    row = read_words("Ann Lee has been seen", ENGLISH)
+    assert place_before(row, 4, {"has", "been"}) == 1
+    assert place_before(row, 4, set()) == 3
+    assert place_before(row[2:], 2, {"has", "been"}) == -1
+
+
+def test_words_are_told_as_they_are_written() -> None:
+    assert text_of(read_words("Ann  Lee, of Orm", ENGLISH)) == "Ann Lee , of Orm"
+    assert text_of([]) == ""

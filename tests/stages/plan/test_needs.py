@@ -76,5 +76,19 @@ def test_joints_that_can_go_are_skipped_with_their_commas() -> None:
         assert rest(whole) == whole
 
 
+def test_what_an_outlet_begins_with_of_itself_goes() -> None:
+    def rest(text: str) -> str:
+        return text[needs().own_report(sentence(text)) :]
+
+    assert rest("As we've reported before, the bank pays.") == "the bank pays."
+    assert rest("As previously reported, the bank pays.") == "the bank pays."
+    assert rest("As we noted on Monday, the bank pays.") == "the bank pays."
+    for whole in (
+        "As we reported the theft, he fled.",
+        "As reported cases rose, it shut.",
+    ):
+        assert rest(whole) == whole
+
+
 def test_a_joint_inside_a_quotation_stays() -> None:
     assert needs().loose_joint(sentence('"But the mayor refused," Lee said.')) == 0

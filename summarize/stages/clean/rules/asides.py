@@ -11,7 +11,7 @@ from summarize.stages.clean.rules.fragments import (
     PAPER_OR_NOUN,
     SPEECH,
 )
-from summarize.stages.clean.rules.glued import OPENING
+from summarize.stages.clean.rules.glued_fragments import OPENING
 
 _REST = (  # of one sentence, and not with another one glued to it
     rf"(?![^.!?]{{0,110}}?(?-i:[a-z])\s{OPENING})"

@@ -6,143 +6,38 @@ with a capital, or a quotation. A name might stand inside a headline as well, so
 furniture before a sentence that a name opens stays.
 """
 
-from summarize.language.six_languages import OPENERS, SMALL
+from summarize.language.six_languages import SMALL
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.fragments import (
-    AGENCY,
-    AGO,
-    CLOCK,
-    DATE,
-    OTHER_DATE,
-    PHOTO_AGENCY,
-    SITE_SECTION,
-    SITE_WORD,
-    WEEKDAY,
-    ZONE,
-)
-
-_SPEAKING = r"said|says|told|called|calls|dubbed|named|asked|asks"
-_CAP = r"(?-i:[^\W\d_a-zß-öø-ÿ])"
-_BEHIND = rf"(?=\s(?:[\"“„«‘'(\[]?{_CAP}|\d)|\W*$)"  # a new sentence, or the end
-_FRONT = r"(?:^|(?<=[\s(\[|•·]))"
-_SENTENCE = r"(?:^|(?<=[.!?…]\s)|(?<=[.!?…][\"”’»')\]]\s))"  # where one may begin
-_WORD = r"(?:[^\s.!?…]{1,30}|(?-i:(?:[A-Z]\.){1,3}|St\.|Mr\.|Mrs\.|Dr\.))"
-_TITLED = (  # Mr Bell, Capt. Kern; in German what somebody is, with all of the name
-    r"(?-i:(?:Mr|Mrs|Ms|Dr)\.?|(?:Capt|Sgt|Sen|Rep|Gov|Lt|Col|Gen|Rev|Det|Prof)\.)"
-    rf"\s{_CAP}"
-    r"|(?-i:[A-ZÄÖÜ]\w*(?:meister|minister|präsident|sprecher|leiter|direktor|chef)"
-    rf"(?:in)?)\s(?:(?-i:Dr\.|Prof\.)|{_CAP}[\w-]{{1,20}})\s{_CAP}"
-)
-OPENING = (
-    rf"(?:(?-i:{OPENERS})\s(?-i:[^\W\d_A-ZÀ-ÖØ-Þ]|[\d£$€])"
-    rf"|{_TITLED}|[\"“„]{_CAP})"
-)
-_AFTER_LOWER = rf"(?:(?-i:{OPENERS})\s|{_TITLED}|[\"“„]{_CAP})"
-_LAST = rf"(?!(?:{SMALL}|{_SPEAKING})\s)(?-i:[a-zß-öø-ÿ\d])[^\s.!?…]{{0,30}}"
-_HEADLINE = (  # two words at least; to a mark, an opening, or the end of the paragraph
-    rf"(?=[\"“„‘'«]?(?:{_CAP}|\d))(?:{_WORD}\s){{1,17}}?(?:"
-    rf"{_WORD}[?!][\"”’»']?(?=\s|$)"
-    rf"|{_LAST}(?<![,;:–—-])(?=\s{_AFTER_LOWER})"
-    rf"|(?!(?:{SMALL}|{_SPEAKING})\s){_WORD}(?<![,;:–—-])(?=\s{OPENING})"
-    r"|[^\s.!?…]{1,30}$)"
-)
-_LABEL = (  # with a colon, or a mark like one, behind it
-    r"(?:read more|read (?:also|next|this)|also read|related(?: (?:stor(?:y|ies)"
-    r"|articles?|coverage|news|reading|content|links?))?|see also|also see|more on this"
-    r"(?: story| topic)?|don[’']?t miss|watch|listen|video|photos|gallery|in pictures"
-    r"|must read|recommended|trending|most read|up next|further reading|from the "
-    r"archives?|in case you missed it|icymi|explore more|more coverage|full story"
-    r"|lesen sie auch|mehr zum thema|auch interessant|(?:à )?lire aussi|sur le même "
-    r"sujet|à voir aussi|l[ée]e también|te puede interesar|más información|leia "
-    r"(?:também|mais)|veja também|saiba mais|leggi anche|guarda anche|per approfondire)"
-)
-_SURE_LABEL = (  # the same, even without one
-    r"(?:more on this (?:story|topic)|related (?:stories|articles|coverage|topics"
-    r"|internet links)|you (?:may|might) also like|recommended for you|most read"
-    r"|editors?[’']s? picks?|read more|up next|(?-i:TRENDING(?: NOW)?|RELATED"
-    r"|READ MORE|READ NEXT)|what to read next|in case you missed it)"
-)
-
-_VERB = (
-    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|edited"
-    r"|created)|(?:zuletzt )?(?:aktualisiert|veröffentlicht|geändert)|erstellt|stand"
-    r"|publiée?|mise? à jour|mis en ligne|publicado|actualizado|atualizado|publicada"
-    r"|actualizada|pubblicato|aggiornato)"
-)
-_ON = r"(?:on|at|and|am|um|le|à|el|a las|em|às|il|alle(?: ore)?|date|heure|hora)"
-_DAY = rf"(?:{DATE}|{OTHER_DATE})"
-_TIME = (
-    rf"(?:(?:(?:{WEEKDAY}|{_DAY}|{CLOCK}|{AGO}|{ZONE})\b\.?|\d{{1,2}}h\d\d(?:min)?\b"
-    r"|(?<=\d )Uhr\b|(?<=\d)h\b))"
-)
-_TIMES = rf"{_TIME}(?:[\s,|/•·–—@()-]{{1,4}}(?:(?-i:{_ON})\s)?{_TIME}){{0,6}}\)?"
-_ZONED = (
-    r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s"
-    r"(?-i:GMT|BST|UTC|[ECMP]DT|CES?T|AE[DS]T)"
-)
-_FULL_DAY = (  # with its year
-    rf"(?:(?:{WEEKDAY}),?\s)?(?=[^|•·]{{0,22}}?\b(?:19|20)\d\d\b){_DAY}"
-)
-_MINUTES = (
-    r"(?:(?:reading|read) time:?\s)?\d{1,2}[ -]?min(?:ute)?s?\.? (?:(?:to )?read"
-    r"|listen|video)\b"
-    r"|(?:reading|read) time:?\s\d{1,2}\s?min(?:ute)?s?\b"
-    r"|(?:lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di "
-    r"lettura)"
-    r"\s?:\s?(?:ca\.?\s)?\d{1,2}\s?min(?:ut\w*|\.)?"
-)
-
-_SHARE_UNIT = (
-    r"(?:share(?: (?:this|on|via|to|by|with)(?: \w{1,10}){1,2}| close panel| page"
-    rf"| full article)?|copy (?:link|url)|about sharing|{SITE_WORD}|save(?: article"
-    r"| story| for later)?|print(?: (?:this )?(?:article|story|page))?|view comments"
-    r"|(?:\+?\d[\d,.]*[km]?\s)?(?:comments?|shares|likes|views|reactions)"
-    r"|leave a comment|jump to comments|gift(?: this)?(?: article)?|bookmark|listen"
-    r"(?: to (?:this )?article)?(?: \d{1,2}(?::\d\d| min))?|follow(?: us)?|(?:in"
-    r"|de)crease "
-    r"font size|text size|close|pin ?it|post|reddit|more sharing options)"
-)
-_SURE_SHARE = (
-    rf"(?:follow us on {SITE_WORD}|share (?:this|on|via|close panel|page)"
-    r"|copy (?:link|url)|about sharing"
-    r"|(?:\d[\d,.]*[km]? )?view comments|jump to comments|gift(?: this)? "
-    r"article)"
-)
-_NEXT = rf"(?=\s{{1,3}}(?:[|•·/]|[\"“„‘'(]?{_CAP}|[\d+])|\W*$)"
-_BETWEEN = r"\s{0,2}[|•·/]?\s{0,2}"
-_SHARE_RUN = rf"(?-i:(?=[A-Z\d+])){_SHARE_UNIT}{_NEXT}"
-_MENU_UNIT = (
-    rf"(?-i:(?=[A-Z]))(?:{SITE_SECTION}(?: & {SITE_SECTION})?|menu|search|(?:open|close"
-    r"|toggle)(?: main)? (?:menu|navigation|search)|sections|subscribe(?: now)?|(?:log"
-    r"|sign) (?:in|up|out)|newsletters?|my account|register|e-?(?:paper|edition)"
-    rf"|donate|about(?: us)?|contact(?: us)?|advertise|more|shop){_NEXT}"
-)
-
-_NETWORK = r"(?:facebook|twitter|instagram|whatsapp|youtube|tiktok|telegram)"
-_HOLDER = (
-    rf"(?:{PHOTO_AGENCY}|{AGENCY}|handout|supplied|courtesy|submitted|file|stock|privat"
-    r"|archiv|especial|archivo|cortesía|divulgação|reprodução|arquivo pessoal|privé)"
-)
-_NAME_WORD = rf"(?!(?-i:{OPENERS})\s){_CAP}[\w.'’-]{{0,20}}"
-_PERSON = rf"{_NAME_WORD}(?:\s(?:(?-i:de|da|van|von|der|el|al|bin)\s)?{_NAME_WORD})"
-_CREDITED = (  # who holds the rights: to an opening, or two words to the next sentence
-    rf"(?:{_HOLDER}|(?:{_PERSON}{{0,3}}(?:\sfor\s(?:The\s)?{_NAME_WORD}"
-    rf"(?:\s{_NAME_WORD})?)?(?=\s?[/|,]\s?{_HOLDER}|\s{OPENING}|\W*$)"
-    rf"|{_PERSON}))(?:\s?(?:[/|,]|via)\s?(?:{_HOLDER}|{_PERSON}{{0,2}}?)){{0,2}}"
-    rf"\.?{_BEHIND}"
-)
-_CREDIT = (
-    r"(?-i:(?=[A-Z]))(?:(?:photo(?:graph)?|picture|image|illustration|graphic"
-    r"|photo credit|picture credit|image credit)s?(?:\s?:\s?|\s(?:by|courtesy(?: of)?"
-    r"|credit):?\s)|credits?(?::|\.\.\.|…)\s|courtesy:\s|foto:\s|bild:\s|photo\s:\s|crédits?\s?:\s"
-    r"|crédito:\s|imagem?:\s|quelle:\s)"
-)
-_RUN = rf"{_SENTENCE}(?=[\"“‘']?{_CAP})(?:{_WORD}\s){{3,38}}?"
-_FILE = r"(?-i:(?=[A-Z]))(?:file|stock|handout|library|archive) (?:photo|picture|image)"
-_BRACKET = (
-    rf"\((?:(?:{PHOTO_AGENCY})\s?(?:photo|[/|:])|(?:photo|image|picture)s?(?: by| "
-    r"courtesy"
-    r"| credit|:)|(?:file|handout|courtesy) photo|credit:)[^()]{0,80}\)"
+from summarize.stages.clean.rules.fragments import AGO, PHOTO_AGENCY
+from summarize.stages.clean.rules.glued_fragments import (
+    BEHIND,
+    BETWEEN,
+    BRACKET,
+    CAP,
+    CREDIT,
+    CREDITED,
+    FILE,
+    FRONT,
+    FULL_DAY,
+    HEADLINE,
+    LABEL,
+    MENU_UNIT,
+    MINUTES,
+    NAME_WORD,
+    NETWORK,
+    NEXT,
+    ON,
+    OPENING,
+    RUN,
+    SENTENCE,
+    SHARE_RUN,
+    SURE_LABEL,
+    SURE_SHARE,
+    TIME,
+    TIMES,
+    VERB,
+    WORD,
+    ZONED,
 )
 
 GLUED = (
@@ -151,14 +46,14 @@ GLUED = (
         "trim_inside",
         "when a page was published, or how long it takes to read, beside a sentence",
         (
-            rf"{_FRONT}(?:(?-i:(?=[A-Z]))(?:this (?:article|story|page|post) "
-            rf"(?:was|has been) )?(?:last )?{_VERB}(?:\s?:)?\s(?:{_ON}\s)?(?:{_ON}\s)?"
-            rf"{_TIMES}(?:\s?[|•·](?=\s)|\.)?{_BEHIND})",
-            rf"{_SENTENCE}(?!yesterday\s(?!{OPENING}))(?:{AGO})(?=\s[\"“„‘(]?{_CAP})",
-            rf"{_FRONT}(?<!\bat )(?<!\bby )(?<!\bto )(?<!\bfrom )(?<!\buntil )"
-            rf"(?<!\band ){_ZONED}(?=\s{OPENING})",
-            rf"{_FRONT}(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\byour "
-            rf")(?:{_MINUTES}){_BEHIND}",
+            rf"{FRONT}(?:(?-i:(?=[A-Z]))(?:this (?:article|story|page|post) "
+            rf"(?:was|has been) )?(?:last )?{VERB}(?:\s?:)?\s(?:{ON}\s)?(?:{ON}\s)?"
+            rf"{TIMES}(?:\s?[|•·](?=\s)|\.)?{BEHIND})",
+            rf"{SENTENCE}(?!yesterday\s(?!{OPENING}))(?:{AGO})(?=\s[\"“„‘(]?{CAP})",
+            rf"{FRONT}(?<!\bat )(?<!\bby )(?<!\bto )(?<!\bfrom )(?<!\buntil )"
+            rf"(?<!\band ){ZONED}(?=\s{OPENING})",
+            rf"{FRONT}(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\byour "
+            rf")(?:{MINUTES}){BEHIND}",
         ),
         removes=(
             "Updated 10:42 a.m. ET, Wednesday, April 16, 2025 The gate broke at noon.",
@@ -205,7 +100,7 @@ GLUED = (
             r"|Pubblicità|PUBBLICITÀ)(?:\s?[·•|–—-]\s?(?:scroll|continue|story "
             r"continues)"
             r"(?: to continue| below| reading)*)?"
-            rf"(?=\s[\"“„‘(]?{_CAP}[^\W\d_]*\s(?!authority|standards|council))",
+            rf"(?=\s[\"“„‘(]?{CAP}[^\W\d_]*\s(?!authority|standards|council))",
         ),
         removes=(
             "It fell. ADVERTISEMENT Nobody was hurt on Monday.",
@@ -224,11 +119,11 @@ GLUED = (
         "trim_start",
         "who wrote it, before a stamp, a credit or buttons",
         (
-            rf"^\s?(?-i:By|BY|Von|Par|Por|Di):?\s{_NAME_WORD}(?:\s(?:{_NAME_WORD}|for"
+            rf"^\s?(?-i:By|BY|Von|Par|Por|Di):?\s{NAME_WORD}(?:\s(?:{NAME_WORD}|for"
             r"|the"
-            rf"|and|und|et|y|e)){{1,9}}?(?:,\s(?:{_NAME_WORD}|[a-z]+)(?:\s"
-            rf"(?:{_NAME_WORD}|[a-z]+)){{0,3}})?(?:\s[|•·–—-])?"
-            rf"(?=\s(?:[|•·–—-]\s)?(?:{_VERB}:?\s(?:{_ON}\s)?{_TIME}|{_FULL_DAY}"
+            rf"|and|und|et|y|e)){{1,9}}?(?:,\s(?:{NAME_WORD}|[a-z]+)(?:\s"
+            rf"(?:{NAME_WORD}|[a-z]+)){{0,3}})?(?:\s[|•·–—-])?"
+            rf"(?=\s(?:[|•·–—-]\s)?(?:{VERB}:?\s(?:{ON}\s)?{TIME}|{FULL_DAY}"
             rf"|(?-i:Share|Tweet|Photo|Image|Facebook)\s(?-i:[A-Z]))|,?\s{OPENING})",
         ),
         removes=(
@@ -250,11 +145,11 @@ GLUED = (
         "the headline before a byline or a stamp, all on the line of the first "
         "sentence",
         (
-            rf"^(?!by\s)(?={_CAP}|\d)(?:{_WORD}\s){{2,22}}?{_WORD}[?!]?(?=\s(?:[|•·–—-]\s)?"
-            rf"(?:(?-i:By|BY):?\s{_NAME_WORD}\s(?:{_NAME_WORD}|for|and|the|[|,•·–—-]"
+            rf"^(?!by\s)(?={CAP}|\d)(?:{WORD}\s){{2,22}}?{WORD}[?!]?(?=\s(?:[|•·–—-]\s)?"
+            rf"(?:(?-i:By|BY):?\s{NAME_WORD}\s(?:{NAME_WORD}|for|and|the|[|,•·–—-]"
             r"|\s)*?"
-            rf"\s(?:{_VERB}:?\s|{_FULL_DAY})|(?-i:(?=[A-Z])){_VERB}:?\s(?:{_ON}\s)?"
-            rf"{_TIME}))",
+            rf"\s(?:{VERB}:?\s|{FULL_DAY})|(?-i:(?=[A-Z])){VERB}:?\s(?:{ON}\s)?"
+            rf"{TIME}))",
         ),
         removes=(
             "Flood breaks gate at Elm By Jo Bell Published 3 May 2024 The gate broke.",
@@ -275,7 +170,7 @@ GLUED = (
         "trim_start",
         "the day, and the time, before the first sentence",
         (
-            rf"^\s?{_FULL_DAY}(?:[\s,|/•·–—@()-]{{1,4}}(?:at\s)?{_TIME}){{0,3}}\s?[|•·–—-]?(?=\s[\"“„‘(]?{_CAP})",
+            rf"^\s?{FULL_DAY}(?:[\s,|/•·–—@()-]{{1,4}}(?:at\s)?{TIME}){{0,3}}\s?[|•·–—-]?(?=\s[\"“„‘(]?{CAP})",
         ),
         removes=("April 16, 2025 10:42 a.m. ET The gate broke on Monday at noon.",),
         keeps=(
@@ -291,16 +186,16 @@ GLUED = (
         "trim_inside",
         "a row of buttons: share, tweet, print, comments",
         (
-            rf"{_FRONT}(?:{_SHARE_RUN}{_BETWEEN}){{2,14}}{_SHARE_RUN}",
-            rf"{_FRONT}(?-i:(?=[A-Z\d])){_SURE_SHARE}{_NEXT}(?:{_BETWEEN}{_SHARE_RUN}){{0,14}}",
-            rf"{_FRONT}\d[\d,.]*[km]?\s(?:comments?"
-            rf"|shares)(?:{_BETWEEN}{_SHARE_RUN}){{1,14}}",
-            rf"{_SENTENCE}\d[\d,.]*[km]?\s(?:comments?|shares)(?=\s[\"“„‘(]?{_CAP})",
-            rf"{_SENTENCE}(?-i:Was|Did you find) this (?:(?:article|page|story) )?"
+            rf"{FRONT}(?:{SHARE_RUN}{BETWEEN}){{2,14}}{SHARE_RUN}",
+            rf"{FRONT}(?-i:(?=[A-Z\d])){SURE_SHARE}{NEXT}(?:{BETWEEN}{SHARE_RUN}){{0,14}}",
+            rf"{FRONT}\d[\d,.]*[km]?\s(?:comments?"
+            rf"|shares)(?:{BETWEEN}{SHARE_RUN}){{1,14}}",
+            rf"{SENTENCE}\d[\d,.]*[km]?\s(?:comments?|shares)(?=\s[\"“„‘(]?{CAP})",
+            rf"{SENTENCE}(?-i:Was|Did you find) this (?:(?:article|page|story) )?"
             r"(?:helpful|useful|interesting)\?(?:\s(?-i:Yes)\W{1,3}(?-i:No)\b\.?)?",
-            rf"{_SENTENCE}\+?\d{{0,3}}\s?(?-i:View)(?: \d{{1,3}})? (?:gallery|photos"
+            rf"{SENTENCE}\+?\d{{0,3}}\s?(?-i:View)(?: \d{{1,3}})? (?:gallery|photos"
             r"|images"
-            rf"|pictures){_BEHIND}",
+            rf"|pictures){BEHIND}",
         ),
         removes=(
             "Share Tweet Email Print The gate broke at noon.",
@@ -339,12 +234,12 @@ GLUED = (
         "trim_inside",
         "a row of the sections of a site and its doors",
         (
-            rf"{_FRONT}(?-i:(?=[A-Z]))(?:skip|jump) (?:to|navigation)(?: the)?"
+            rf"{FRONT}(?-i:(?=[A-Z]))(?:skip|jump) (?:to|navigation)(?: the)?"
             r"(?: (?:main|page|primary))?"
-            rf"(?: (?:content|navigation|menu|search|footer|article))?{_NEXT}"
-            rf"(?:{_BETWEEN}{_MENU_UNIT}){{0,24}}",
-            rf"{_SENTENCE}(?:{_MENU_UNIT}{_BETWEEN}){{3,24}}{_MENU_UNIT}"
-            rf"(?=\s{_CAP}\S*\s(?-i:[a-zß-öø-ÿ])|$)",
+            rf"(?: (?:content|navigation|menu|search|footer|article))?{NEXT}"
+            rf"(?:{BETWEEN}{MENU_UNIT}){{0,24}}",
+            rf"{SENTENCE}(?:{MENU_UNIT}{BETWEEN}){{3,24}}{MENU_UNIT}"
+            rf"(?=\s{CAP}\S*\s(?-i:[a-zß-öø-ÿ])|$)",
         ),
         removes=(
             "Skip to content Menu Search The gate broke at noon.",
@@ -366,9 +261,9 @@ GLUED = (
         "trim_inside",
         "the headline of another story, with a label before it",
         (
-            rf"\[?{_FRONT}(?-i:(?=[A-ZÀ])){_LABEL}\s?[:|»>]+\s{_HEADLINE}\]?",
-            rf"{_SENTENCE}(?-i:(?=[A-Z])){_SURE_LABEL}\s{_HEADLINE}",
-            rf"{_SENTENCE}(?-i:(?=[A-Z])){_SURE_LABEL}\W*$",
+            rf"\[?{FRONT}(?-i:(?=[A-ZÀ])){LABEL}\s?[:|»>]+\s{HEADLINE}\]?",
+            rf"{SENTENCE}(?-i:(?=[A-Z])){SURE_LABEL}\s{HEADLINE}",
+            rf"{SENTENCE}(?-i:(?=[A-Z])){SURE_LABEL}\W*$",
         ),
         removes=(
             "It fell. READ MORE: Ten old gates that nobody mends The mayor wept.",
@@ -409,13 +304,13 @@ GLUED = (
         "trim_inside",
         "an offer of a newsletter, an app or a channel that no full stop ends",
         (
-            rf"{_SENTENCE}(?-i:(?=[A-Z]))(?:sign up|subscribe|get|download|follow"
+            rf"{SENTENCE}(?-i:(?=[A-Z]))(?:sign up|subscribe|get|download|follow"
             r"|listen"
             r"|join|watch|click here|tap here|receive|stay)\b(?:\s(?!said|says|told)"
-            rf"{_WORD}){{0,14}}?\s(?:newsletters?|app|alerts|podcast|inbox|briefing"
-            rf"|{_NETWORK}"
+            rf"{WORD}){{0,14}}?\s(?:newsletters?|app|alerts|podcast|inbox|briefing"
+            rf"|{NETWORK}"
             rf"|[\w-]+ sounds|iplayer|spotify|live (?:updates|coverage))\b(?<![,;:])"
-            rf"(?:\s(?!said|says|told){_WORD}){{0,6}}?(?<![,;:–—-])(?=\s{OPENING}|$)",
+            rf"(?:\s(?!said|says|told){WORD}){{0,6}}?(?<![,;:–—-])(?=\s{OPENING}|$)",
         ),
         removes=(
             "It fell. Sign up for our morning newsletter The mayor wept.",
@@ -448,17 +343,17 @@ GLUED = (
         "a caption that no full stop parts from the credit of its picture, and the "
         "credit",
         (
-            rf"(?:{_RUN}|{_SENTENCE}(?:[|•·©]\s)?){_CREDIT}{_CREDITED}",
-            rf"{_SENTENCE}©\s?(?!\w+ (?:by|par|von|da|por)\b|archiv ){_CREDITED}",
-            rf"{_RUN}(?:{_FILE}\b\.?(?:\s?[:/]\s?{PHOTO_AGENCY})?{_BEHIND}"
-            rf"|{_BRACKET}{_BEHIND})",
-            rf"{_RUN}(?!(?:{SMALL})\s){_WORD}\s(?:{_NAME_WORD}\s{_NAME_WORD}\s?/\s?"
+            rf"(?:{RUN}|{SENTENCE}(?:[|•·©]\s)?){CREDIT}{CREDITED}",
+            rf"{SENTENCE}©\s?(?!\w+ (?:by|par|von|da|por)\b|archiv ){CREDITED}",
+            rf"{RUN}(?:{FILE}\b\.?(?:\s?[:/]\s?{PHOTO_AGENCY})?{BEHIND}"
+            rf"|{BRACKET}{BEHIND})",
+            rf"{RUN}(?!(?:{SMALL})\s){WORD}\s(?:{NAME_WORD}\s{NAME_WORD}\s?/\s?"
             rf"{PHOTO_AGENCY}|(?:{PHOTO_AGENCY}\s?/\s?)?(?:getty|ap|pa|afp) images)"
-            rf"(?=\s[\"“„‘(]?{_CAP}|$)",
+            rf"(?=\s[\"“„‘(]?{CAP}|$)",
             r"\bimage (?:source|copyright|credit),?\s"
-            rf"(?:{PHOTO_AGENCY}|{_NAME_WORD}(?:\s{_NAME_WORD}){{0,3}}?)"
+            rf"(?:{PHOTO_AGENCY}|{NAME_WORD}(?:\s{NAME_WORD}){{0,3}}?)"
             rf"(?:,?\s?/?\s?image "
-            rf"caption,?\s{_HEADLINE}|(?=\s(?:image caption|{OPENING})))",
+            rf"caption,?\s{HEADLINE}|(?=\s(?:image caption|{OPENING})))",
         ),
         removes=(
             "It fell. The gate in May, before the storm Photo: Jo Bell The mayor wept.",
