@@ -45,7 +45,7 @@ def find_keys(name: str) -> list[Key]:
     if not keys:
         near = did_you_mean(nearest_key(name))
         raise ConfigError(
-            f"{unknown_key(name)}{near}; `summarize config --show` shows all"
+            f"{unknown_key(name)}{near} (`summarize config --show` shows all)"
         )
     return keys
 

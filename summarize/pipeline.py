@@ -203,6 +203,8 @@ class Summarizer:
             headline=work.headline,
             form=form_of(self, work),
             short_because=work.short_because,
+            long_because=work.long_because,
+            stranger=work.stranger,
             since=work.since,
             unanswered=unanswered_words(
                 self._query(work), work.sources, work.topic.articles

@@ -58,7 +58,7 @@ def cite(
     >>> text = "The storm killed 15 people on Monday."
     >>> said = cite(text, articles, config="extractive")
     >>> said.sentences[0].verdict
-    'unsupported'
+    'contradicted'
     """
     return _loaded(config, tuple(overrides)).cite(text, sources)
 

@@ -28,7 +28,12 @@ from summarize.schema import (
     Verifier,
     Writer,
 )
-from summarize.stages.account import account_articles, why_short
+from summarize.stages.account import (
+    account_articles,
+    foreign_articles,
+    why_long,
+    why_short,
+)
 from summarize.stages.arrange import arrange_sentences
 from summarize.stages.begin import begin_topic, check_limit
 from summarize.stages.check import CheckOptions, check_summary
@@ -38,7 +43,7 @@ from summarize.stages.clean.dialogue import turns_of
 from summarize.stages.clean.tagger import Tagger
 from summarize.stages.conflicts import find_conflicts, without_other_sides
 from summarize.stages.dedupe import dedupe_sentences
-from summarize.stages.events import part_events
+from summarize.stages.events import is_stranger, part_events
 from summarize.stages.fit import fit_groups, with_origins
 from summarize.stages.headline import Proposal, choose_headline, propose_headlines
 from summarize.stages.introduce import introduce
@@ -314,18 +319,33 @@ def _since(_: Models, work: Work) -> Work:
 
 
 def _account(by: Models, work: Work) -> Work:
+    foreign = foreign_articles(work.topic.articles, work.language)
     accounts = account_articles(
         work.cleaned,
         work.sentences,
         work.groups,
         work.draft.seen,
         work.checked.sentences,
-        work.parted.warnings,
+        {**foreign, **work.parted.warnings},
     )
     work = replace(work, accounts=accounts)
     if work.draft.given is not None:
-        return work
-    return replace(work, short_because=_why_short(by, work))
+        return replace(work, stranger=_is_stranger(work))
+    target_words = by.config.generate.target_words
+    return replace(
+        work,
+        short_because=_why_short(by, work),
+        long_because=why_long(work.checked, work.plan, target_words),
+    )
+
+
+def _is_stranger(work: Work) -> bool:
+    """Return whether a text that was given has nothing to do with the articles."""
+    sentences = work.checked.sentences
+    if any(sentence.verdict == "supported" for sentence in sentences):
+        return False
+    read = [work.sources.read(sentence.text) for sentence in sentences]
+    return is_stranger(read, work.topic.articles, work.sources)
 
 
 def _why_short(by: Models, work: Work) -> ShortReason | None:

@@ -15,6 +15,7 @@ from summarize.schema import (
     Deduped,
     Draft,
     Headline,
+    LongReason,
     Parted,
     Plan,
     Prompt,
@@ -54,6 +55,8 @@ class Work:
     since: Since | None = None
     accounts: tuple[ArticleAccount, ...] = ()
     short_because: ShortReason | None = None
+    long_because: LongReason | None = None
+    stranger: bool = False
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @property

@@ -14,8 +14,16 @@ from summarize.batch.progress import Progress
 from summarize.batch.remedies import remedy_for
 from summarize.batch.timings import rounded
 from summarize.language import language_of
-from summarize.report.words import count, printable, unanswered_lines, why_empty
+from summarize.report.words import (
+    LONG_BECAUSE,
+    count,
+    id_words,
+    printable,
+    unanswered_lines,
+    why_empty,
+)
 from summarize.schema import Failure, Summary
+from summarize.text.tokens import count_words
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -137,7 +145,10 @@ def write_event(stream: TextIO, name: str, **facts: Any) -> None:
 
 
 class BarProgress(QuietProgress):
-    """Moves a bar with rate and time left; what failed or is empty stands above it."""
+    """Moves a bar with rate and time left.
+
+    What failed, is empty or longer than asked stands above it.
+    """
 
     def __init__(self, stream: TextIO, total: int | None = None) -> None:
         """Draw on `stream`; without a total the bar only counts."""
@@ -148,7 +159,7 @@ class BarProgress(QuietProgress):
 
     def done(self, number: int, summary: Summary) -> None:
         """Move on by one."""
-        if not summary.sentences:
+        if not summary.sentences or summary.long_because:
             self._say(summary_line(number, summary))
         self._bar.update()
 
@@ -285,12 +296,27 @@ def summary_line(number: int, summary: Summary) -> str:
 
 
 def warning_lines(summary: Summary) -> list[str]:
-    """Return a line for words that no article has, and for each warning of one."""
-    return unanswered_lines(summary) + [
-        f"{_one_line(account.id)}: {_one_line(account.warning)}"
-        for account in summary.articles
-        if account.warning
+    """Return what is to be known of a summary at once, a line each.
+
+    Words that no article has, why it is longer than asked, each warning of an article.
+    """
+    return [
+        *unanswered_lines(summary),
+        *_long_line(summary),
+        *(
+            f"{_one_line(id_words(account))}: {_one_line(account.warning)}"
+            for account in summary.articles
+            if account.warning
+        ),
     ]
+
+
+def _long_line(summary: Summary) -> list[str]:
+    if summary.long_because is None:
+        return []
+    n_words = sum(count_words(sentence.text) for sentence in summary.sentences)
+    because = LONG_BECAUSE[summary.long_because]
+    return [f"longer than asked ({count(n_words, 'word')}): {because}"]
 
 
 def failure_line(failure: Failure) -> str:

@@ -53,6 +53,7 @@ def execute(arguments: argparse.Namespace) -> int:
     """Write what was asked for and say where it is."""
     from summarize.batch.stored_run import StoredRun
 
+    _need_run(arguments.folder)
     stored, folder = StoredRun(arguments.folder), arguments.folder
     if arguments.formats is None:
         paths = [write_reports(stored, folder, split=arguments.split)]
@@ -67,6 +68,17 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.open:
         _open(paths[0])
     return 0
+
+
+def _need_run(folder: Path) -> None:
+    """Raise OutputError, with its page, for the folder of an evaluation."""
+    from summarize.evaluation.harness.files import PAGE, RESULTS
+
+    if (folder / RESULTS).is_file():
+        raise OutputError(
+            f"{folder}: holds an evaluation, whose page is {folder / PAGE}; name the "
+            "--output folder of `summarize run`"
+        )
 
 
 def write_reports(stored: "StoredRun", folder: Path, *, split: bool = False) -> Path:

@@ -12,6 +12,7 @@ from typing_extensions import TypedDict  # pydantic wants this one before Python
 from summarize.flags import FlagKind
 from summarize.schema import (
     Form,
+    LongReason,
     NotClaimKind,
     Relation,
     ShortReason,
@@ -174,6 +175,8 @@ class ArticleForm(TypedDict):
     """Sentences cited as support."""
     warning: str | None
     author: str | None
+    opening: str | None
+    """The first sentence, where there is no title."""
 
 
 @_form
@@ -346,6 +349,8 @@ class SummaryForm(TypedDict):
     """How it is laid out for its readers."""
     short_because: ShortReason | None
     """Why it is shorter than asked; null where it is not."""
+    long_because: LongReason | None
+    """Why it is longer than asked; null where it is not."""
     since: SinceForm | None
     """Null where the summary tells the whole of its topic."""
     unanswered: list[str]
@@ -366,6 +371,8 @@ class SummaryForm(TypedDict):
     """The text that somebody else wrote, as it was given to be cited."""
     not_claims: NotRequired[list[NotClaimForm]]
     """What of `given` was not judged: headings, labels, lists of sources and so on."""
+    stranger: NotRequired[bool]
+    """Whether `given` has nothing to do with the articles."""
     input: NotRequired[str]
     """The digest of the topic as it was read; stands in the lines of a run."""
     weights: NotRequired[str]

@@ -53,6 +53,12 @@ def read_articles(path: Path) -> list[Article]:
     has an ending without a reader of articles.
     """
     ending = article_ending(path)
+    if ending is None and is_table(path):
+        raise CorpusError(
+            f"files ending in {path.suffix.lower()!r} are read where they are named "
+            "themselves, not in a folder of articles; name this one, or save its text "
+            "as .txt"
+        )
     if ending is None:
         raise CorpusError(
             f"files ending in {path.suffix.lower() or 'nothing'!r} are not read as "

@@ -105,6 +105,8 @@ def _summary_from_json(record: Mapping[str, Any]) -> Summary:
         headline=_headline_from_json(record.get("headline")),
         form=record.get("form", "text"),
         short_because=_short_because(record.get("short_because")),
+        long_because=record.get("long_because"),
+        stranger=record.get("stranger", False),
         since=_since_from_json(record.get("since")),
         unanswered=tuple(record.get("unanswered", ())),
     )

@@ -58,6 +58,7 @@ def summary_to_json(summary: Summary) -> SummaryForm:
         "headline": _headline_to_json(summary.headline) if summary.headline else None,
         "form": summary.form,
         "short_because": summary.short_because,
+        "long_because": summary.long_because,
         "since": _since_to_json(summary.since) if summary.since else None,
         "unanswered": list(summary.unanswered),
         "sentences": [_summary_sentence_to_json(each) for each in summary.sentences],
@@ -74,6 +75,7 @@ def summary_to_json(summary: Summary) -> SummaryForm:
         record["given"] = summary.given
         not_claims = [cast(NotClaimForm, asdict(each)) for each in summary.not_claims]
         record["not_claims"] = not_claims
+        record["stranger"] = summary.stranger
     return record
 
 

@@ -69,18 +69,18 @@ def read_topics(
     was there before gets a suffix (`id#2`), of which a warning tells at the end, and so
     does an article id within a topic.
 
-    Raises CorpusError at once for an input that is missing, has nothing in it, is an
-    address (nothing is fetched), or is a saved dataset of several splits (name the
-    folder of one).
+    Raises CorpusError at once for an input that is missing, has nothing in it (a loose
+    file may be empty beside others, as in a folder), is an address (nothing is
+    fetched), or is a saved dataset of several splits (name the folder of one).
     """
     inputs = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     if not inputs:
         raise CorpusError(f"no input; name {_forms()}, or {STDIN} for standard input")
     if sum(str(name) == STDIN for name in inputs) > 1:
         raise CorpusError(f"{STDIN} (standard input) is named twice; name it once")
-    for name in inputs:
-        _require(name)
     loose = [] if each else loose_files(inputs)
+    for name in inputs:
+        _require(name, may_be_empty=Path(name) in loose)
     streams: list[Iterable[Topic | Failure]] = []
     merged = read_loose(loose) if loose else None
     for name in inputs:
@@ -109,7 +109,7 @@ def _forms() -> str:
     )
 
 
-def _require(name: str | Path) -> None:
+def _require(name: str | Path, *, may_be_empty: bool = False) -> None:
     path = Path(name)
     if isinstance(name, str) and _ADDRESS.match(name) and not path.exists():
         raise CorpusError(
@@ -123,7 +123,7 @@ def _require(name: str | Path) -> None:
             f"{path}: a pipe or a device is not read by its name; save it as a file, "
             f"or pipe it into `{STDIN}`"
         )
-    if path.is_file() and path.stat().st_size == 0:
+    if path.is_file() and path.stat().st_size == 0 and not may_be_empty:
         raise CorpusError(f"{path}: the file is empty; name {_forms()}")
     try:
         check_one_split(path)

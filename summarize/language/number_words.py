@@ -90,13 +90,15 @@ class AmountWords:
     """Words that tell how much without a numeral, and what numbers come to.
 
     `conversions`: unit → a finer unit, and how many of those it has; `collectives`:
-    word → how many they are (a trio of); `factors`: word → what something is multiplied
-    by (doubled; twice before one of `compared`), `times` stand behind it (three times
-    as many); one of `rises` or `drops` stands beside the share by which something grows
-    or shrinks, one of `by` before how much that is. One of `as_many` is an equal amount
-    (half as many). One of `with_article` is a collective only behind an article and
-    before a genitive (a score of). Half is no amount behind one of `before_half` or
-    before one of `behind_half` (the last half, half past six).
+    word → how many they are (a trio of); `often`: word → how many times something is
+    done, which one of `occasions` tells behind a number (four times); `factors`: word →
+    what something is multiplied by (doubled; twice before one of `compared`), `times`
+    stand behind it (three times as many); one of `rises` or `drops` stands beside the
+    share by which something grows or shrinks, one of `by` before how much that is. One
+    of `as_many` is an equal amount (half as many). One of `with_article` is a
+    collective only behind an article and before a genitive (a score of). Half is no
+    amount behind one of `before_half` or before one of `behind_half` (the last half,
+    half past six).
 
     A part and its whole are joined by a genitive, `out` of or `among` (one in ten), two
     results `against` each other (nine to one); one of `all_of` may stand before the
@@ -124,6 +126,8 @@ class AmountWords:
 
     conversions: Mapping[str, tuple[str, Fraction]]
     collectives: Mapping[str, int]
+    often: Mapping[str, int]
+    occasions: Words
     factors: Mapping[str, Fraction]
     compared: Words
     times: Words

@@ -21,12 +21,13 @@ from summarize.report.words import (
     differing_title,
     empty_words,
     flag_words,
+    length_words,
+    listed_names,
     noted_lines,
+    nothing_differs,
     one_line,
-    outlet_name,
     printable,
     remarks,
-    short_words,
     shown_conflicts,
     since_lines,
     topic_facts,
@@ -139,6 +140,8 @@ class _Section:
                     self._line(f"{number}: {quote}", "List Bullet 2")
         if more:
             self._line(more)
+        if none := nothing_differs(self._summary):
+            self._line(none).italic = True
 
     def _listed(self) -> None:
         if self._sources.all:
@@ -157,12 +160,12 @@ class _Section:
         """Add number, outlet, day, title with its link, what the summary has of it."""
         account = source.account
         paragraph = self._document.add_paragraph(f"{source.number}. ")
-        paragraph.add_run(printable(outlet_name(account))).bold = True
+        name, title = listed_names(account)
+        paragraph.add_run(printable(name)).bold = True
         if day := date_words(account.date):
             paragraph.add_run(printable(f", {day}"))
         address = web_address(account.url)
-        title = one_line(account.title or "") or (address or "")
-        if title:
+        if title := title or (address or ""):
             paragraph.add_run(", ")
             _add_title(paragraph, printable(title), address)
         paragraph.add_run(f" – {source.says}")
@@ -174,7 +177,7 @@ class _Section:
             there = dropped.replacement
             instead = f"; {REPLACED}: {one_line(there)}" if there else ""
             lines.append(f"{DROPPED}: {one_line(dropped.text)} ({flags}){instead}")
-        lines.append(short_words(self._summary))
+        lines.append(length_words(self._summary))
         lines = [line for line in lines if line]
         if lines:
             self._document.add_heading(NOTES, level=2)

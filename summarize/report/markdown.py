@@ -13,16 +13,18 @@ from summarize.report.words import (
     DROPPED,
     NOTES,
     REPLACED,
+    UPDATED,
     date_words,
     differing_title,
     empty_words,
     flag_words,
+    length_words,
+    listed_names,
     noted_lines,
+    nothing_differs,
     one_line,
-    outlet_name,
     printable,
     remarks,
-    short_words,
     shown_conflicts,
     since_lines,
     topic_facts,
@@ -53,9 +55,7 @@ def topic_markdown(summary: Summary, topic: Topic | None) -> str:
     blocks = [
         *_heading(summary, sources),
         _prose(summary, sources),
-        *_section(
-            differing_title(summary.trace.conflicts), _conflicts(summary, sources)
-        ),
+        *_section(_differing(summary), _conflicts(summary, sources)),
         *_section("Sources", _listed(sources)),
         *_section(NOTES, _notes(summary)),
     ]
@@ -67,6 +67,12 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     if listed := "\n".join(lines):
         yield f"### {title}"
         yield listed
+
+
+def _differing(summary: Summary) -> str:
+    """Return the heading of conflicts; one word alone may be anybody's to `cite`."""
+    title = differing_title(summary.trace.conflicts)
+    return f"{UPDATED} by later articles" if title == UPDATED else title
 
 
 def _heading(summary: Summary, sources: NumberedSources) -> Iterator[str]:
@@ -111,6 +117,8 @@ def _conflicts(summary: Summary, sources: NumberedSources) -> Iterator[str]:
                 yield f"  - {number}: {_escape(sources.quote(side.span))}"
     if more:
         yield f"- {more}"
+    if none := nothing_differs(summary):
+        yield f"- {none}"
 
 
 def _listed(sources: NumberedSources) -> Iterator[str]:
@@ -128,8 +136,8 @@ def _listed(sources: NumberedSources) -> Iterator[str]:
 def _source(source: NumberedSource) -> str:
     """Return outlet, day, title with its link, and what the summary has of a source."""
     account = source.account
-    outlet = f"**{_escape(outlet_name(account))}**"
-    title = _escape(account.title or "")
+    name, title = map(_escape, listed_names(account))
+    outlet = f"**{name}**"
     if address := web_address(account.url):
         link = f"(<{quote(address, safe=_IN_ADDRESS)}>)"
         outlet, title = (
@@ -147,7 +155,7 @@ def _notes(summary: Summary) -> Iterator[str]:
         if dropped.replacement:
             said += f"; {REPLACED}: “{_escape(dropped.replacement)}”"
         yield said
-    if short := short_words(summary):
+    if short := length_words(summary):
         yield f"- {short}"
 
 

@@ -99,6 +99,7 @@ LEFT_OUT: dict[str, str] = {
     "superseded": "out of date: another article has something newer",
     "day past": "out of date: the day it names has passed",
     "unclear day": "names a day that is not known",
+    "other language": "in another language than the topic",
     "torn quotation": "a part of a quotation",
     "fragment": "a fragment",
     "headline": "a headline",

@@ -18,12 +18,13 @@ from summarize.report.words import (
     differing_title,
     empty_words,
     flag_words,
+    length_words,
+    listed_names,
     noted_lines,
+    nothing_differs,
     one_line,
-    outlet_name,
     printable,
     remarks,
-    short_words,
     shown_conflicts,
     since_lines,
     topic_facts,
@@ -155,6 +156,9 @@ class _Page:
                     yield 2 * _STEP, _styled((f"{number} ", _SOFT), quote)
         if more:
             yield _STEP, _styled((more, _SOFT))
+        if none := nothing_differs(self._summary):
+            yield 0, _styled()
+            yield 0, _styled((none, _SOFT))
 
     def _listed(self) -> "Iterator[tuple[int, Text]]":
         if self._sources.all:
@@ -176,7 +180,7 @@ class _Page:
             if each.replacement:
                 there = f"{REPLACED}: {one_line(each.replacement)}"
                 yield 2 * _STEP, _styled(there)
-        if short := short_words(self._summary):
+        if short := length_words(self._summary):
             yield 0, _styled()
             yield 0, _styled((short, _SOFT))
 
@@ -196,12 +200,13 @@ def _title(words: str) -> "Iterator[tuple[int, Text]]":
 def _source_line(source: NumberedSource) -> "Text":
     """Return number, outlet, day, title and what the summary has of a source."""
     account = source.account
+    name, title = listed_names(account)
     is_told = bool(source.support)
-    facts = [date_words(account.date), one_line(account.title or "")]
+    facts = [date_words(account.date), title]
     said = "".join(f", {fact}" for fact in facts if fact)
     return _styled(
         f"{source.number} ",
-        (outlet_name(account), _HEAD),
+        (name, _HEAD),
         said,
         (f" – {source.says}", "" if is_told else _SOFT),
     )

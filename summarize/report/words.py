@@ -8,12 +8,14 @@ from urllib.parse import urlsplit
 
 from summarize.claims.reading.relative_dates import is_newer, parse_moment
 from summarize.flags import FLAG_REMARKS, IN_PART, NO_SOURCE, Flag, FlagKind
+from summarize.language import has_words
 from summarize.report.credits import credited
 from summarize.schema import (
     ArticleAccount,
     Change,
     Citation,
     Conflict,
+    LongReason,
     ShortReason,
     Span,
     Strength,
@@ -27,6 +29,18 @@ STRENGTHS: dict[Strength, str] = {
     "medium": "medium support",
     "nearest": "nearest passage, not support",
 }
+NOTHING_DIFFERS = (
+    "No difference between the articles was found, and no update: figures, dates, "
+    "names and denials were compared."
+)
+FEW_COMPARED = (
+    "No difference between the articles was found, and no update, but outside English "
+    "few are seen."
+)
+STRANGER = (
+    "The sources seem to be about something else than the text: what it tells of is "
+    "hardly named in them. Are they the right ones?"
+)
 UNREAD = "found afterwards; the summary was written without it"
 DROPPED = "Taken out by the checks"
 REPLACED = "in its place"
@@ -60,6 +74,10 @@ SHORT_BECAUSE: dict[ShortReason, str] = {
     "checks": "the checks took sentences out",
     "nothing new": "nothing new",
 }
+LONG_BECAUSE: dict[LongReason, str] = {
+    "whole sentences": "sentences are told whole, and fewer would not tell the news",
+    "writer": "the writer wrote more than it was asked for",
+}
 MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -69,6 +87,7 @@ _JOINTS = re.compile(r"[-_]+")
 _JOINERS = "\u200c\u200d"
 _NAME_CUT = re.compile(r" [^\W\d_a-z][\w'’.-]*$")  # a capital: of what goes on, a name
 _PART = 60  # characters of a part of a sentence that are quoted
+_NAME = 40  # characters of a title that stands for the name of its article
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
 
@@ -76,10 +95,12 @@ MAX_CONFLICTS = 20
 def article_name(account: ArticleAccount) -> str:
     """Return the name by which a reader knows an article: title, source, date.
 
-    An article without a title goes by its id: `article 1` where that is only a number.
+    An article without a title goes by its file's name, as words where it has some
+    (`Northern Ledger`), and by its place where it was no file: `article 1`.
     """
-    facts = [account.title or _id_words(account), account.source, account.date]
-    return ", ".join(one_line(fact) for fact in facts if fact)
+    named = account.title or _file_words(account) or id_words(account)
+    facts = [named, account.source, account.date]
+    return ", ".join(dict.fromkeys(one_line(fact) for fact in facts if fact))
 
 
 def label_words(summary: Summary) -> str:
@@ -111,17 +132,58 @@ def article_names(summary: Summary) -> dict[str, str]:
 def outlet_name(account: ArticleAccount) -> str:
     """Return who published an article: its outlet, else the host of its address.
 
-    An article of neither goes by its id; that of a file is read as words:
-    `03-northern-ledger.txt` is Northern Ledger.
+    An article of neither goes by the name of its file, where that has words
+    (`03-northern-ledger.txt` is Northern Ledger), else by the first words of its title,
+    else by those of its text: `“The ferry sank off …”`.
     """
+    if known := _published_by(account):
+        return known
+    if account.title:
+        return _first_words(account.title)
+    if account.opening:
+        return f"“{_first_words(account.opening)}”"
+    return id_words(account)
+
+
+def listed_names(account: ArticleAccount) -> tuple[str, str]:
+    """Return what an article is called in a list of sources, and what stands behind.
+
+    That is its outlet and its title. What has no outlet is called by its title, and
+    nothing stands behind; without one by the first words of its text and the name of
+    its file.
+    """
+    title = one_line(account.title or "")
+    if known := _published_by(account):
+        return known, title
+    if title:
+        return title, ""
+    name, own = outlet_name(account), id_words(account)
+    return (name, "") if name == own else (f"{name} ({own})", "")
+
+
+def _published_by(account: ArticleAccount) -> str:
+    """Return the outlet of an article, its host, or the words of its file's name."""
     if account.source:
         return one_line(account.source)
     address = web_address(account.url)
     if host := _host(address) if address else "":
         return host.removeprefix("www.")
-    if file := _FILE_NAME.fullmatch(account.id):
-        return _JOINTS.sub(" ", file["words"]).title()
-    return _id_words(account)
+    return _file_words(account)
+
+
+def _file_words(account: ArticleAccount) -> str:
+    """Return the name of an article's file as words, "" where it has none."""
+    file = _FILE_NAME.fullmatch(account.id)
+    return _JOINTS.sub(" ", file["words"]).title() if file else ""
+
+
+def _first_words(text: str) -> str:
+    """Return the first words of a text, as many as a name may have."""
+    line = one_line(text)
+    if len(line) <= _NAME:
+        return line
+    cut = line[: _NAME + 1].rpartition(" ")[0] or line[:_NAME]
+    return f"{cut.rstrip(' ,;:–—-')} …"
 
 
 def date_words(written: str | None) -> str:
@@ -190,19 +252,33 @@ def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
 
 def differing_title(conflicts: Iterable[Conflict]) -> str:
     """Return what stands above conflicts; updates alone are no differences."""
-    updates = all(conflict.relation == "update" for conflict in conflicts)
-    return UPDATED if updates else DIFFERING
+    relations = {conflict.relation for conflict in conflicts}
+    return UPDATED if relations == {"update"} else DIFFERING
 
 
-def _id_words(account: ArticleAccount) -> str:
+def id_words(account: ArticleAccount) -> str:
     """Return the id of an article, `article 1` where that is only a number."""
     return f"article {account.id}" if account.id.isdecimal() else account.id
 
 
-def short_words(summary: Summary) -> str:
-    """Return why a summary is shorter than asked: `short: little to tell`; or ""."""
-    because = summary.short_because
-    return f"short: {SHORT_BECAUSE[because]}" if because else ""
+def nothing_differs(summary: Summary) -> str:
+    """Return in words that no conflict was found; "" where one was.
+
+    A single article has nothing to differ from, and a text without sentences is not
+    spoken of.
+    """
+    read = [account for account in summary.articles if account.n_sentences]
+    if summary.trace.conflicts or len(read) < 2 or not summary.sentences:
+        return ""
+    return NOTHING_DIFFERS if has_words(summary.language or "en") else FEW_COMPARED
+
+
+def length_words(summary: Summary) -> str:
+    """Return why a summary is not as long as asked: `short: little to tell`; or ""."""
+    short, long = summary.short_because, summary.long_because
+    if short:
+        return f"short: {SHORT_BECAUSE[short]}"
+    return f"long: {LONG_BECAUSE[long]}" if long else ""
 
 
 def empty_words(summary: Summary) -> str:
@@ -282,9 +358,11 @@ def _unlike_names(summary: Summary) -> dict[str, str]:
 def noted_lines(summary: Summary) -> list[str]:
     """Return what a reader is to know before reading, a line each.
 
-    Words of the question that no article has; the events beside the largest.
+    Words of the question that no article has; that the articles are of something else
+    than a text that was given; the events beside the largest.
     """
-    return [*unanswered_lines(summary), *event_lines(summary)]
+    strange = [STRANGER] if summary.stranger else []
+    return [*unanswered_lines(summary), *strange, *event_lines(summary)]
 
 
 def unanswered_lines(summary: Summary) -> list[str]:

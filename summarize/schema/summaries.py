@@ -33,11 +33,17 @@ ShortReason = Literal[
 words than asked, and are not retold whole; what else they hold is told already, of
 little worth or not clear by itself; sentences were taken out by the checks; an earlier
 summary told it all, or had it to tell."""
+LongReason = Literal["whole sentences", "writer"]
+"""Why a summary is longer than asked: sentences are told whole, and fewer would not
+tell the news; the writer wrote more than it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleAccount:
-    """What became of one article: counts of sentences, except `n_removed` (spans)."""
+    """What became of one article: counts of sentences, except `n_removed` (spans).
+
+    `opening` is its first sentence, by which it is known where it has no title.
+    """
 
     id: str
     title: str | None
@@ -51,6 +57,7 @@ class ArticleAccount:
     n_cited: int
     warning: str | None = None
     author: str | None = None
+    opening: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +83,11 @@ class Summary:
     `language` is the code of the language that the articles are in, "" if not known.
     `given` is the text that somebody else wrote, where it was only cited, and
     `not_claims` what of it was not judged. `short_because` tells why the summary is
-    shorter than asked, None where it is not. `since` says against which earlier summary
-    it is new, None where it tells the whole. `unanswered` are the words of the query
-    that no article has, none without a query. A text that was given has no `headline`,
+    shorter than asked, `long_because` why it is longer, None where it is not.
+    `stranger` says of a text that was given that it has nothing to do with its
+    articles. `since` says against which earlier summary it is new, None where it tells
+    the whole. `unanswered` are the words of the query that no article has, none without
+    a query. A text that was given has no `headline`,
     nor has a topic of which nothing can stand alone in a line. `usage` is what the
     writer took; it is no part of what the summary says. `topic` is what was summarized,
     and `stage_seconds` how long each stage took, in memory only: records have the topic
@@ -98,6 +107,8 @@ class Summary:
     headline: Headline | None = None
     form: Form = "text"
     short_because: ShortReason | None = None
+    long_because: LongReason | None = None
+    stranger: bool = False
     since: Since | None = None
     unanswered: tuple[str, ...] = ()
     usage: Usage = field(default=Usage(), compare=False)

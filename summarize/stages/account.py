@@ -1,4 +1,4 @@
-"""account: what became of every article, in numbers, and why a summary is short."""
+"""account: what became of every article; why a summary is short or long."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,15 +9,18 @@ from summarize.schema import (
     ArticleAccount,
     Checked,
     CleanedArticle,
+    LongReason,
     Plan,
     Sentence,
     SentenceGroup,
     ShortReason,
     SummarySentence,
 )
+from summarize.text.detect import given_language, other_language
 from summarize.text.tokens import count_words
 
-_SHORT = 0.75  # of the words wanted
+_SHORT, _LONG = 0.75, 1.25  # of the words wanted
+_BEGINNING = 2_000  # characters
 
 
 def account_articles(
@@ -35,6 +38,7 @@ def account_articles(
     an article, stand behind that of cleaning.
     """
     n_sentences = Counter(s.article_id for s in sentences)
+    openings = {s.article_id: s.text for s in reversed(sentences)}
     n_merged = Counter(s.article_id for group in groups for s in group.others)
     n_seen = Counter(group.lead.article_id for group in seen)
     citations = [c for s in summary for c in s.citations if c.is_support]
@@ -54,11 +58,30 @@ def account_articles(
             n_cited=n_cited[article.id],
             warning=_joined(warning, warnings.get(article.id)),
             author=article.author,
+            opening=None if article.title else openings.get(article.id),
         )
         for article, removed, warning in (
             (each.article, each.removed, each.warning) for each in cleaned
         )
     )
+
+
+def foreign_articles(articles: Iterable[Article], language: str) -> dict[str, str]:
+    """Return a warning for each article, by its id, that is not in a topic's language.
+
+    That surely is in another one, by its first 2,000 characters.
+    """
+    codes = {
+        each.id: given_language(each)
+        or other_language(each.text[:_BEGINNING], language)
+        for each in articles
+    }
+    return {
+        name: f"seems to be in another language ({code}) than the topic ({language}), "
+        "so it was not compared with the others"
+        for name, code in codes.items()
+        if code and code != language
+    }
 
 
 def _joined(*warnings: str | None) -> str | None:
@@ -88,6 +111,19 @@ def why_short(
     if told + _n_words(dropped.text for dropped in checked.dropped) >= least:
         return "checks"
     return "rest left out" if plan.items else None
+
+
+def why_long(checked: Checked, plan: Plan, target_words: int) -> LongReason | None:
+    """Return why a summary has more than five quarters of the words wanted.
+
+    None where it has not. There are `whole sentences` where what was planned is longer
+    already; else the writer wrote more.
+    """
+    most = _LONG * target_words
+    if _n_words(sentence.text for sentence in checked.sentences) <= most:
+        return None
+    planned = sum(item.target_words for item in plan.items)
+    return "whole sentences" if planned > most else "writer"
 
 
 def unanswered_words(

@@ -53,6 +53,33 @@ def test_markdown_is_judged_sentence_by_sentence(
     assert "1 lead-in (“Here is a summary:”)" in " ".join(said.split())
 
 
+STRANGE = (
+    "Herons nest again in the reeds of Lake Orlac, ornithologists report. Volunteers "
+    "counted sixty chicks from canoes at dawn, twice as many as in spring last year."
+)
+FLOOD = (
+    "The harbour gate at Elmport broke on Monday after weeks of heavy rain. Water ran "
+    "through the lower town, and the mayor ordered families to leave their homes."
+)
+
+
+def test_sources_about_something_else_are_called_so(
+    tmp_path: Path, sources: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "articles" / "post.txt").write_text(FLOOD, encoding="utf-8")
+    line = "The sources seem to be about something else than the text:"
+
+    def said(text: str, form: str) -> str:
+        assert cite(tmp_path, sources, text, "--format", form) == 0
+        return " ".join(capsys.readouterr().out.split())
+
+    assert said(STRANGE, "text").count(line) == 1
+    assert json.loads(said(STRANGE, "jsonl"))["stranger"] is True
+    false = FLOOD.replace("Monday", "Friday").replace("rain", "frost")
+    assert line not in said(false, "text")
+    assert json.loads(said(false, "jsonl"))["stranger"] is False
+
+
 def test_the_record_has_offsets_into_the_file(
     tmp_path: Path, sources: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

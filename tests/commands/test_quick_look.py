@@ -110,8 +110,9 @@ def test_loose_files_are_one_topic_and_a_line_says_so(storm: Path) -> None:
         "3 files are merged into one topic, storm (--each: a topic a file)\n"
     )
     assert "\nstorm · 3 articles\n" in done.stdout
-    for number, name in enumerate(TEXTS, 1):
-        assert f"\n  {number} {name} – " in done.stdout
+    for number, (name, text) in enumerate(zip(TEXTS, STORY, strict=True), 1):
+        called = f"“{text[:41].rpartition(' ')[0]} …” ({name}) – "
+        assert f"{number} {called}" in " ".join(done.stdout.split())
     assert done.stdout.count("[2] article 2 has the words of the sentence") == 1
     assert sorted(path.name for path in storm.iterdir()) == sorted(TEXTS)
 
@@ -408,3 +409,81 @@ def test_an_answer_of_an_interview_is_told_with_who_gives_it(tmp_path: Path) -> 
     assert "on Monday night.[1] [Ada Lund:] The insurance covers only half" in told
     assert "[Lund:] The town council has promised a loan" in told
     assert done.stdout.splitlines()[0].startswith(("fire", "Paper mill in Tarn"))
+
+
+def test_a_summary_longer_than_asked_says_why(storm: Path) -> None:
+    run = ("run", "a.txt", "b.md", *FAST, "--set", "generate.target_words=10")
+    said = "sentences are told whole, and fewer would not tell the news"
+    done = typed(*run, folder=storm)
+    assert f"longer than asked (20 words): {said}\n" in done.stderr
+    assert f"long: {said}" in done.stdout
+    assert f"- long: {said}" in typed(*run, "--format", "md", folder=storm).stdout
+    [record] = records(typed(*run, "--format", "jsonl", folder=storm))
+    assert (record["long_because"], record["short_because"]) == (
+        "whole sentences",
+        None,
+    )
+    assert (
+        "longer"
+        not in typed(*run[:-1], "generate.target_words=20", folder=storm).stderr
+    )
+
+
+def test_where_nothing_differs_a_line_says_so(storm: Path) -> None:
+    line = "No difference between the articles was found, and no update:"
+    for form in ("text", "md"):
+        run = ("run", "a.txt", "b.md", *FAST, "--format", form)
+        assert typed(*run, folder=storm).stdout.count(line) == 1
+    (storm / "b.md").write_text(SANK.replace("twelve", "fifteen"), encoding="utf-8")
+    differing = typed("run", "a.txt", "b.md", *FAST, folder=storm).stdout
+    assert line not in differing
+    assert "twelve" in differing.partition("Where articles differ")[2]
+    assert line not in typed("run", "a.txt", *FAST, folder=storm).stdout
+
+
+FRENCH = (
+    "Le ferry Sable Tern a coulé jeudi soir au large de Harlow Bay, et douze personnes "
+    "ont été tuées, selon les garde-côtes. La compagnie avait été avertie trois fois."
+)
+
+
+def test_an_empty_file_beside_others_is_passed_over(storm: Path) -> None:
+    (storm / "empty.txt").write_text("", encoding="utf-8")
+    done = typed("run", "a.txt", "empty.txt", *FAST, folder=storm)
+    assert done.returncode == 0
+    assert "empty.txt: holds no text\n" in done.stderr
+    alone = typed("run", "empty.txt", *FAST, folder=storm)
+    assert (alone.returncode, alone.stdout) == (3, "")
+    assert "empty.txt: the file is empty" in alone.stderr
+
+
+def test_an_article_in_another_language_is_named_and_not_told(storm: Path) -> None:
+    (storm / "fr.txt").write_text(FRENCH, encoding="utf-8")
+    run = ("run", "a.txt", "b.md", "fr.txt", *FAST)
+    done = typed(*run, folder=storm)
+    assert "fr.txt: seems to be in another language (fr) than the topic" in done.stderr
+    told = done.stdout.partition("Sources\n")[0]
+    assert "sank off Harlow Bay" in told
+    assert "Le ferry" not in told
+    [record] = records(typed(*run, "--format", "jsonl", folder=storm))
+    reasons = {each["reason"] for each in record["trace"]["left_out"]}
+    assert "other language" in reasons
+
+
+def test_a_table_in_a_folder_of_articles_is_told_what_to_do(storm: Path) -> None:
+    (storm / "d.json").write_text('{"text": "It sank."}', encoding="utf-8")
+    done = typed("run", "storm", *FAST, folder=storm.parent)
+    assert done.returncode == 1
+    assert "are read where they are named themselves" in done.stderr
+
+
+def test_updates_of_a_markdown_summary_are_no_claims(storm: Path) -> None:
+    later = SANK.replace("twelve", "fifteen").replace("Thursday evening", "Thursday")
+    for name, day, text in (("a.md", 14, SANK), ("b.md", 16, later)):
+        front = f"---\nsource: Post\ndate: 2025-03-{day}\n---\n"
+        (storm / name).write_text(front + text, encoding="utf-8")
+    done = typed("run", "a.md", "b.md", *FAST, "--format", "md", folder=storm)
+    assert "### Updated by later articles" in done.stdout
+    cited = ("cite", "-", "--sources", "b.md", *FAST, "--format", "jsonl")
+    [record] = records(typed(*cited, text=done.stdout, folder=storm))
+    assert not any("update" in each["text"] for each in record["sentences"])

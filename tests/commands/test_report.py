@@ -68,3 +68,11 @@ def test_the_page_is_opened_in_a_browser(
     page = out / "report.html"
     assert opened.read_text(encoding="utf-8").strip() == page.resolve().as_uri()
     assert ("no browser was found" in ended.stderr) is not finds
+
+
+def test_the_folder_of_an_evaluation_names_its_own_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "results.json").write_text("{}", encoding="utf-8")
+    assert main(["report", str(tmp_path)]) == 3
+    assert f"whose page is {tmp_path / 'results.html'}" in capsys.readouterr().err

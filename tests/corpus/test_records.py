@@ -237,7 +237,7 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     record = summary_to_json(SUMMARY)
     assert list(record) == [
         *("schema_version", "topic_id", "text", "headline", "form", "short_because"),
-        *("since", "unanswered", "sentences", "articles"),
+        *("long_because", "since", "unanswered", "sentences", "articles"),
         *("trace", "model", "config", "seconds", "language"),
     ]
     assert list(record["sentences"][0]) == [
@@ -254,7 +254,7 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     ]
     assert list(record["articles"][0]) == [
         *("id", "title", "source", "url", "date", "n_sentences", "n_removed"),
-        *("n_merged", "n_in_prompt", "n_cited", "warning", "author"),
+        *("n_merged", "n_in_prompt", "n_cited", "warning", "author", "opening"),
     ]
 
 
@@ -431,11 +431,19 @@ def before_versions(value: Summary) -> dict[str, Any]:
 
 
 def test_a_text_that_was_given_stands_in_its_record() -> None:
-    given = replace(SUMMARY, given="# S", not_claims=(NotClaim(0, 3, "heading"),))
+    aside = NotClaim(0, 3, "heading")
+    given = replace(SUMMARY, given="# S", not_claims=(aside,), stranger=True)
     record = summary_to_json(given)
-    assert list(record)[-2:] == ["given", "not_claims"]
+    assert list(record)[-3:] == ["given", "not_claims", "stranger"]
     assert record["not_claims"] == [{"start": 0, "end": 3, "kind": "heading"}]
     assert summary_from_json(record) == given
+
+
+def test_why_a_summary_is_long_and_how_its_articles_begin_come_back() -> None:
+    [account] = SUMMARY.articles
+    known = (replace(account, opening="A storm hit the bay."),)
+    long = replace(SUMMARY, short_because=None, long_because="writer", articles=known)
+    assert summary_from_json(json.loads(to_line(summary_to_json(long)))) == long
 
 
 def test_a_summary_that_is_new_since_another_comes_back() -> None:
@@ -448,6 +456,7 @@ def test_a_record_from_before_there_were_headlines_is_read() -> None:
     record: dict[str, Any] = json.loads(to_line(summary_to_json(SUMMARY)))
     for key in ("headline", "form", "short_because", "since", "unanswered"):
         del record[key]
+    del record["long_because"], record["articles"][0]["opening"]
     for sentence in record["sentences"]:
         del sentence["paragraph"]
     read = summary_from_json({**record, "schema_version": 2})

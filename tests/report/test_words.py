@@ -3,8 +3,24 @@ from dataclasses import replace
 import pytest
 
 from summarize.report.conflict_words import conflict_words
-from summarize.report.words import clipped, label_words, outlet_name, topic_facts
-from summarize.schema import Conflict, Headline, Relation, SummarySentence
+from summarize.report.words import (
+    FEW_COMPARED,
+    NOTHING_DIFFERS,
+    clipped,
+    label_words,
+    length_words,
+    listed_names,
+    nothing_differs,
+    outlet_name,
+    topic_facts,
+)
+from summarize.schema import (
+    ArticleAccount,
+    Conflict,
+    Headline,
+    Relation,
+    SummarySentence,
+)
 from tests.build import sentence
 from tests.report.samples import storm_summary
 
@@ -47,7 +63,8 @@ def test_without_an_outlet_the_host_or_the_article_tells_it() -> None:
     named = [replace(each, source=None) for each in summary.articles]
     conflict = Conflict("negation", SIDES, ("charged", ""))
     said = conflict_words(conflict, replace(summary, articles=(*named,)))
-    assert said == "whether it is so: charged (x.test) / not said (b), articles differ"
+    sides = "charged (x.test) / not said (Fish hall damaged)"
+    assert said == f"whether it is so: {sides}, articles differ"
 
 
 def test_a_side_of_an_article_that_is_not_there_has_its_id() -> None:
@@ -87,16 +104,76 @@ def test_of_the_articles_with_a_day_it_is_said_how_many_there_are() -> None:
     [
         ("Courier", "https://www.courier.test/a", "Courier"),
         (None, "https://www.courier.test/a", "courier.test"),
-        (None, "javascript:alert(1)", "a"),
-        (None, "https://[half", "a"),
-        (None, None, "a"),
+        (None, "javascript:alert(1)", "Storm hits Port Ellan"),
+        (None, "https://[half", "Storm hits Port Ellan"),
+        (None, None, "Storm hits Port Ellan"),
     ],
 )
-def test_an_outlet_goes_by_its_name_its_host_or_the_article_s_id(
+def test_an_outlet_goes_by_its_name_its_host_or_the_article_s_title(
     source: str | None, url: str | None, name: str
 ) -> None:
     [first, *_] = storm_summary().articles
     assert outlet_name(replace(first, source=source, url=url)) == name
+
+
+OPENING = "The storm tore the roof off the fish hall, police said."
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "opening", "called", "listed"),
+    [
+        (
+            "03-harbour-post.txt",
+            *("Storm", None, "Harbour Post", ("Harbour Post", "Storm")),
+        ),
+        ("d1.txt", "Storm", None, "Storm", ("Storm", "")),
+        (
+            *("d1.txt", "Storm tears roof off fish hall at Port Ellan", None),
+            "Storm tears roof off fish hall at Port …",
+            ("Storm tears roof off fish hall at Port Ellan", ""),
+        ),
+        (
+            *("d1.txt", None, OPENING, "“The storm tore the roof off the fish …”"),
+            ("“The storm tore the roof off the fish …” (d1.txt)", ""),
+        ),
+        (
+            *("2", None, "Boats sank.", "“Boats sank.”"),
+            ("“Boats sank.” (article 2)", ""),
+        ),
+        ("d1.txt", None, None, "d1.txt", ("d1.txt", "")),
+        ("2", None, None, "article 2", ("article 2", "")),
+    ],
+)
+def test_what_has_no_outlet_is_called_by_what_its_readers_know(
+    name: str,
+    title: str | None,
+    opening: str | None,
+    called: str,
+    listed: tuple[str, str],
+) -> None:
+    account = ArticleAccount(name, title, None, None, None, 3, 0, 0, 3, 1)
+    account = replace(account, opening=opening)
+    assert outlet_name(account) == called
+    assert listed_names(account) == listed
+
+
+def test_where_nothing_differs_a_line_says_so() -> None:
+    differing = storm_summary()
+    alike = replace(differing, trace=replace(differing.trace, conflicts=()))
+    [first, _] = alike.articles
+    assert nothing_differs(differing) == ""
+    assert nothing_differs(alike) == NOTHING_DIFFERS
+    assert nothing_differs(replace(alike, language="de")) == FEW_COMPARED
+    assert nothing_differs(replace(alike, articles=(first,))) == ""
+
+
+def test_a_length_that_is_not_the_one_asked_for_has_a_reason() -> None:
+    summary = storm_summary()
+    assert length_words(summary) == ""
+    short = replace(summary, short_because="little to tell")
+    assert length_words(short) == "short: little to tell"
+    long = replace(summary, long_because="whole sentences")
+    assert length_words(long).startswith("long: sentences are told whole")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,12 @@ from summarize.schema import (
     Strength,
     SummarySentence,
 )
-from summarize.stages.account import account_articles, why_short
+from summarize.stages.account import (
+    account_articles,
+    foreign_articles,
+    why_long,
+    why_short,
+)
 from tests.build import article, group, sentences
 from tests.planned import prompt
 
@@ -47,6 +52,7 @@ def test_every_article_has_its_numbers_in_the_order_of_the_topic() -> None:
         "Ida Berg",
         "is empty",
     )
+    assert [x.opening for x in (a, b, c)] == [None, "A storm hit the bay.", None]
     assert [x.n_sentences for x in (a, b, c)] == [2, 2, 0]
     assert [x.n_removed for x in (a, b, c)] == [1, 0, 0]
     assert [x.n_merged for x in (a, b, c)] == [0, 1, 0]
@@ -81,3 +87,29 @@ def test_the_checks_may_have_made_it_short() -> None:
     checked = Checked((SummarySentence(TOLD),), (dropped,))
     groups = [group(TOLD), group(MORE)]
     assert why_short(checked, Plan(prompt(*groups)), groups, 18) == "checks"
+
+
+def test_a_summary_may_be_longer_than_asked_for_two_reasons() -> None:
+    checked = Checked((SummarySentence(TOLD),))
+    planned = Plan(prompt(), (PlanItem((group(TOLD),), 8, 0),))
+    short = Plan(prompt(), (PlanItem((group(TOLD),), 6, 0),))
+    assert why_long(checked, planned, 7) is None
+    assert why_long(checked, planned, 6) == "whole sentences"
+    assert why_long(checked, short, 6) == "writer"
+    assert why_long(checked, Plan(prompt()), 6) == "writer"
+
+
+def test_an_article_in_another_language_has_a_warning() -> None:
+    french = "Le pont de Corwen a été fermé mardi après le choc d'une péniche."
+    english = "The bridge at Corwen was closed on Tuesday after a barge struck it."
+    given = article("d", "Brücke zu.", language="de-AT")
+    articles = [
+        article("a", english),
+        article("b", french),
+        article("c", "Oui."),
+        given,
+    ]
+    found = foreign_articles(articles, "en")
+    assert list(found) == ["b", "d"]
+    assert "another language (fr) than the topic (en)" in found["b"]
+    assert list(foreign_articles(articles, "fr")) == ["a", "d"]

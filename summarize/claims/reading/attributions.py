@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import (
     Word,
+    as_written,
     is_capital,
     name_at,
     place_before,
-    text_of,
 )
 from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
 from summarize.language import Language
@@ -37,7 +37,7 @@ class Attribution:
     @property
     def text(self) -> str:
         """The speaker as written."""
-        return text_of(self.speaker)
+        return as_written(self.speaker)
 
 
 @kept

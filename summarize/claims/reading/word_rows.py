@@ -157,6 +157,18 @@ def text_of(words: Iterable[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
+def as_written(words: Iterable[Word]) -> str:
+    """Return words of one sentence as they stand there, `…` where some are left out."""
+    said: list[str] = []
+    before: Word | None = None
+    for word in words:
+        if before is not None:
+            said.append(" " if 0 <= word.start - before.end <= 1 else " … ")
+        said.append(word.text)
+        before = word
+    return "".join(said)
+
+
 def name_at(words: Sequence[Word], at: int) -> list[Word]:
     """Return the words with a capital from a place on, [] where none begins."""
     stop = at

@@ -9,11 +9,11 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import (
     Word,
+    as_written,
     is_capital,
     may_be_adverb,
     name_at,
     place_before,
-    text_of,
     word_at,
 )
 from summarize.claims.sources import Sources
@@ -72,7 +72,7 @@ def deed_of_another(
             continue
         persons = shown_persons(sources)  # a firm acts by people
         if (mine.doer[-1].key in persons) == (named[0][-1].key in persons):
-            return text_of(mine.doer), text_of(named[0])
+            return as_written(mine.doer), as_written(named[0])
     return None
 
 

@@ -60,6 +60,7 @@ from summarize.claims.verdict.whose import (
     other_bound,
     other_count,
     other_ordinal,
+    other_times,
     tells_deed,
     whole_for_part,
 )
@@ -299,7 +300,7 @@ class _Comparing:
         whole = whole_for_part(aligned, passage)
         found = whole or other_bound(aligned, claim, passage)
         found = found or other_limit(claim, passage)
-        found = found or self._other_count(place)
+        found = found or self._other_count(place) or other_times(aligned)
         found = found or crossed_value(claim, passage)
         if found and not self._is_counted_elsewhere(place, found[0]):
             yield Flag(FlagKind.SCOPE if whole else FlagKind.WORD, *found)
@@ -313,7 +314,21 @@ class _Comparing:
         if found is None:
             return None
         follows = self._sources.derived.text_follows(claim, found[0], [place])
-        return None if follows else found
+        known = any(has_value(each, found[0], claim) for each in self._sources.readings)
+        return None if follows or not (known or self._is_close(aligned)) else found
+
+    def _is_close(self, aligned: Aligned) -> bool:
+        """Return whether a passage has most of a claim beside numbers and their units.
+
+        A number that nobody has may be of another matter than that of a passage.
+        """
+        told = [
+            at
+            for at, word in enumerate(aligned.claim)
+            if not (word.kind or (at and aligned.claim[at - 1].kind))
+            if is_content(word, aligned.language)
+        ]
+        return sum(at in aligned.said for at in told) >= _NEAR * len(told)
 
     def _is_counted_elsewhere(self, place: int, value: str) -> bool:
         """Return whether another passage has a value with a deed of the claim."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, text_of, word_at
+from summarize.claims.reading.word_rows import Word, as_written, is_capital, word_at
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Sides, is_content, is_said
 from summarize.claims.verdict.cover import root_of, telling_roots
@@ -71,7 +71,8 @@ def _others(claim: Reading, sources: Sources) -> Iterator[Sides]:
         )
         if not elsewhere or any(map(apart.is_swapped, told)):
             theirs = dict.fromkeys(_named(told[0].subject))
-            yield text_of(dict.fromkeys(mine.who)), text_of(theirs)
+            in_order = sorted(theirs, key=lambda word: word.start)
+            yield as_written(dict.fromkeys(mine.who)), as_written(in_order)
 
 
 def _about(claim: Reading, mine: Subject) -> frozenset[str]:

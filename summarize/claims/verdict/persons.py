@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import (
     Word,
+    as_written,
     is_capital,
     place_before,
-    text_of,
     word_at,
 )
 from summarize.claims.sources import Sources
@@ -97,7 +97,7 @@ def other_person(
             continue
         suffers = _whom(aligned, i, j, is_known_name)
         if suffers and not _may_be_one(name, suffers):
-            return text_of(name), text_of(suffers)
+            return as_written(name), as_written(suffers)
         if not _is_person_before(aligned, i, j):
             continue
         named = _named_until(place, sources, is_known_name)
@@ -105,7 +105,7 @@ def other_person(
             continue
         near = [other for row in named[: _BEFORE + 1] for other in row[::-1]]
         if near:
-            return text_of(name), text_of(near[0])
+            return as_written(name), as_written(near[0])
     return None
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from summarize.claims.reading.attributions import Attribution, attributions, utterances
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import Word, text_of
+from summarize.claims.reading.word_rows import Word, as_written
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, Sides, is_name
 from summarize.claims.words.relations import is_person
@@ -45,7 +45,7 @@ def other_speaker(
             found.append(holders)
         else:
             if found:
-                return told.text, text_of(found[0])
+                return told.text, as_written(found[0])
     return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from summarize.claims.reading.word_rows import Word, text_of
+from summarize.claims.reading.word_rows import Word, as_written
 from summarize.claims.verdict.aligned import (
     Aligned,
     Known,
@@ -109,7 +109,7 @@ def opposed_deeds(aligned: Aligned) -> OpposedDeeds | None:
             ):
                 sides = (aligned.claim, deed), (aligned.passage, other)
                 texts = (
-                    text_of(words[at] for at in told.places) for words, told in sides
+                    as_written(words[at] for at in told.places) for words, told in sides
                 )
                 return OpposedDeeds(deed.name, deed.places, *texts)
     return None

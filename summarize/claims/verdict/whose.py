@@ -81,6 +81,42 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
     return None
 
 
+def other_times(aligned: Aligned) -> Sides | None:
+    """Return how often a claim says that something was done, and how often it was.
+
+    "Warned twice" where the passage has "warned three times", or the other way round.
+    """
+    theirs = dict(_times_told(aligned.passage, aligned.language))
+    counts = {count for count, _ in theirs.values()}
+    for i, (count, said) in _times_told(aligned.claim, aligned.language):
+        deed = aligned.same.get(i - 1)
+        other = theirs.get(deed + 1) if deed is not None else None
+        if other is not None and count not in counts:
+            return said, other[1]
+    return None
+
+
+def _times_told(
+    words: Sequence[Word], language: Language
+) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield where a sentence says how often, the count, and how it is written.
+
+    "Twice as many" counts nothing.
+    """
+    amounts = language.amounts
+    for at, word in enumerate(words):
+        last = at
+        count = amounts.often.get(word.key)
+        number = word.key.removeprefix("#")
+        behind = words[at + 1 : at + 2]
+        if number.isdecimal() and behind and behind[0].key in amounts.occasions:
+            last, count = at + 1, int(number)
+        following = words[last + 1 : last + 2]
+        compares = bool(following and following[0].key in amounts.compared)
+        if count is not None and not compares:
+            yield at, (count, " ".join(each.text for each in words[at : last + 1]))
+
+
 def other_bound(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | None:
     """Return a value of a claim and that of the passage, bound the other way round.
 

@@ -54,6 +54,8 @@ AMOUNTS = AmountWords(
         "dozen": 12,
         "score": 20,
     },
+    often={"twice": 2, "thrice": 3},  # "once" is a conjunction more often than a count
+    occasions=word_set("time times occasion occasions"),
     factors={
         "halve": Fraction(1, 2),
         "halved": Fraction(1, 2),

@@ -39,7 +39,8 @@ ANSWERS = AnswerWords(
         """
         bibliography|citations|footnotes|further reading|links|notes on this summary
         |read more|reference|references|source|source list|sources|sources used
-        |where articles differ|where sources differ|works cited
+        |updated by later articles|where articles differ|where sources differ
+        |works cited
         """
     ),
     pointers=phrase_set("article|articles|doc|docs|document|documents|source|sources"),

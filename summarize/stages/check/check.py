@@ -76,7 +76,7 @@ from summarize.stages.check.flag_marks import flag_marks
 from summarize.stages.check.options import CheckOptions
 from summarize.stages.check.replacement import best_replacement
 from summarize.stages.check.replies import mark_replies
-from summarize.text.tokens import words
+from summarize.text.tokens import fold, words
 
 Outcome = Literal["supported", "weak", "unsupported"]
 
@@ -375,7 +375,8 @@ class _Checker:
                 yield Flag(FlagKind.QUOTE)
         said = [places for places in found if places]
         if name and said and all(index.is_elsewhere(name, row) for row in said):
-            yield Flag(FlagKind.SPEAKER, name.capitalize())
+            named = (w.text for w in claim.facts.words if fold(w.text) == name)
+            yield Flag(FlagKind.SPEAKER, next(named, name.capitalize()))
 
     def _tell_alike(self, sentence: SummarySentence) -> bool:
         """Return whether no passage announces what a sentence tells as done.
@@ -419,7 +420,16 @@ def _is_sure(verified: Verified | None) -> bool:
 
 
 def _without_repeats(faults: Sequence[Flag]) -> list[Flag]:
-    """Leave out what another flag says of the same words, or says more exactly."""
+    """Leave out what another flag says of the same words, or says more exactly.
+
+    Of a number for which a passage has another one it says more that this one has.
+    """
+    told = {flag.value for flag in faults if flag.kind is FlagKind.WORD and flag.other}
+    faults = [
+        flag
+        for flag in faults
+        if flag.kind is not FlagKind.NUMBER or flag.value not in told
+    ]
     kinds = {flag.kind for flag in faults}
     kept: list[Flag] = []
     for flag in faults:

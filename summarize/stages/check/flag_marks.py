@@ -56,7 +56,9 @@ def _mark(
     elif flag.kind.is_difference:
         passage = _other_side(flag, conflicts)
     elif flag.kind in _FROM_PASSAGE:
-        passage = _first_support(sentence.citations, sources)
+        passage = _stating(flag, sentence.citations, sources) or _first_support(
+            sentence.citations, sources
+        )
     if passage is None:
         return Mark(flag, start, end)
     left, right = _span(passage.text, flag.other or "")
@@ -90,6 +92,23 @@ def _telling(
     cited = {each.article_id for each in citations if each.is_support}
     telling = [each for each in sources if words in each.text]
     return min(telling, key=lambda each: each.article_id in cited, default=None)
+
+
+def _stating(
+    flag: Flag, citations: Sequence[Citation], sources: Sources
+) -> Sentence | None:
+    """Return the first cited passage that has what a flag says a source has.
+
+    Where none has, it is the sentence of the sources that has it, if only one does.
+    """
+    if not flag.other:
+        return None
+    has = re.compile(rf"{_OPEN}{re.escape(flag.other)}{_CLOSED}", re.IGNORECASE)
+    places = (sources.place(cited) for cited in citations)
+    cited = [sources[place] for place in places if place is not None]
+    found = [each for each in cited if has.search(each.text)]
+    telling = found or [each for each in sources if has.search(each.text)]
+    return telling[0] if found or len(telling) == 1 else None
 
 
 def _first_support(citations: Sequence[Citation], sources: Sources) -> Sentence | None:

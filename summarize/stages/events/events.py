@@ -22,7 +22,7 @@ from summarize.schema import (
     Telling,
 )
 from summarize.stages.events.cosines import Stems, article_cosines, read_stems
-from summarize.stages.events.parts import Part, find_parts
+from summarize.stages.events.parts import Part, find_parts, is_last_strange
 from summarize.text.detect import are_plainly
 
 OFF_TOPIC, ANOTHER_EVENT = "off topic", "another event"
@@ -66,6 +66,22 @@ def part_events(
         tuple(_left_out(deduped.groups, events[1:])),
         warnings,
     )
+
+
+def is_stranger(
+    text: Sequence[Reading], articles: Sequence[Article], sources: Sources
+) -> bool:
+    """Return whether a text has as little to do with each article as a strange one.
+
+    `text` are its sentences. False where it, or each article, is too short to be judged
+    (fewer than 15 different stems).
+    """
+    stems = list(_judged(_readings(articles, sources), sources.language).values())
+    own = read_stems(text)
+    if not stems or len(own) < _ENOUGH_STEMS:
+        return False
+    counts = [*stems, own]
+    return is_last_strange(article_cosines(counts), list(map(len, counts)))
 
 
 # --- which articles tell what -------------------------------------------------------

@@ -60,6 +60,15 @@ def find_parts(cosines: Cosines, n_stems: Sequence[int]) -> list[Part]:
     return [Part(tuple(main)), *apart]
 
 
+def is_last_strange(cosines: Cosines, n_stems: Sequence[int]) -> bool:
+    """Return whether the last article tells something else than each other one.
+
+    The arguments are those of `find_parts`.
+    """
+    last = len(cosines) - 1
+    return float(cosines[last].max()) < _needed([last], n_stems)
+
+
 def _take_in(
     main: Group, others: list[Group], cosines: Cosines, n_stems: Sequence[int]
 ) -> tuple[Group, list[Group]]:

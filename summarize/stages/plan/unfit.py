@@ -12,6 +12,7 @@ from summarize.claims.sources import Sources
 from summarize.claims.verdict.superseded import Superseded, superseded
 from summarize.schema import Sentence, SentenceGroup, Span
 from summarize.stages.plan.filler import filler_kind
+from summarize.text.detect import other_language
 
 OUTDATED = frozenset({"superseded", "day past"})
 """Why something is no longer so: a later report tells it anew, or its day is over."""
@@ -46,7 +47,8 @@ class Unfit:
         The kind of filler that it is (`filler_kind`), "torn quotation" where a mark of
         one has no other in the story, "superseded" where a later report says what
         became of it, "day past" where nothing but its day is over, "unclear day" where
-        its "yesterday" is not the reader's and its date is not known.
+        its "yesterday" is not the reader's and its date is not known; "other language"
+        where its article surely is in one that the topic is not in.
         """
         span = sentence.span
         if not self.reads:
@@ -67,6 +69,8 @@ class Unfit:
         return [each for groups in found for each in groups]
 
     def _find(self, sentence: Sentence) -> str:
+        if sentence.article_id in self._foreign:
+            return "other language"
         reading = self._sources.read(sentence.text)
         around = (self._beside(sentence, -1), self._beside(sentence, 1))
         if kind := filler_kind(sentence, reading, *around):
@@ -87,6 +91,19 @@ class Unfit:
         others = [self._days.get(a) for a in self._articles if a != sentence.article_id]
         unclear = unclear_days(reading, written, others, apart=self._apart)
         return any(not (written and word.value(written)) for word in unclear)
+
+    @cached_property
+    def _foreign(self) -> frozenset[str]:
+        """The articles that surely are in another language."""
+        texts: dict[str, list[str]] = {article: [] for article in self._articles}
+        for sentence in self._sources:
+            texts[sentence.article_id].append(sentence.text)
+        code = self._sources.language.code
+        return frozenset(
+            article
+            for article, said in texts.items()
+            if other_language(" ".join(said), code)
+        )
 
     @cached_property
     def _outdated(self) -> Mapping[Span, str]:

@@ -34,7 +34,7 @@ TRACK = "On Tuesday soldiers opened a track for tractors."
         (
             "Bo Dahl has written to the secretary about the sale.",
             "The mayor, Ann Lee, has written to the secretary about the sale.",
-            ("Bo Dahl", "mayor Ann Lee"),
+            ("Bo Dahl", "mayor … Ann Lee"),
         ),
         (
             "The research was paid for by the bank Denizkent.",

@@ -4,6 +4,7 @@ from summarize.claims.verdict.whose import (
     crossed_value,
     other_count,
     other_ordinal,
+    other_times,
     whole_for_part,
 )
 from tests.readings import aligned, read
@@ -82,6 +83,24 @@ def test_another_number_in_the_same_place_is_found(
 ) -> None:
     both = read(claim), read(passage)
     assert other_count(aligned(claim, passage), *both) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("He was hit twice.", "He was hit four times.", ("twice", "four times")),
+        ("It was warned 4 times.", "It was warned twice.", ("4 times", "twice")),
+        ("It was warned twice.", "It was warned two times.", None),
+        ("It was warned twice.", "It was warned at least three times.", None),
+        ("It paid twice as much.", "It paid four times as much.", None),
+        ("It was warned twice.", "It was warned twice and fined four times.", None),
+        ("It was warned once he left.", "It was warned four times.", None),
+    ],
+)
+def test_how_often_something_was_done_may_be_another_number(
+    claim: str, passage: str, expected: tuple[str, str] | None
+) -> None:
+    assert other_times(aligned(claim, passage)) == expected
 
 
 def test_an_ordinal_before_the_same_word_must_be_the_same() -> None:

@@ -357,6 +357,24 @@ def test_a_name_near_one_of_several_quotations_is_no_wrong_speaker() -> None:
     assert "speaker not near quote: Berg" in words(check(wrong, sources=told)[0])
 
 
+def test_a_number_of_another_matter_contradicts_nothing() -> None:
+    told = sentences("The county will pay 40,000 crowns a week.", article_id="c")
+    [checked] = check("Repairs will cost two million crowns.", sources=told)
+    assert checked.verdict == "unsupported"
+    assert "number not in sources: two million" in words(checked)
+
+
+def test_a_speaker_is_named_as_the_sentence_names_them() -> None:
+    told = sentences(
+        "Anna Lund said: “The dam held all night.”",
+        *("The valley was quiet.", "Nobody slept much.", "Boats lay on the meadows."),
+        "Per McKay said: “We were lucky this time.”",
+        article_id="c",
+    )
+    wrong = "“The dam held all night,” Per McKay said."
+    assert "speaker not near quote: McKay" in words(check(wrong, sources=told)[0])
+
+
 def test_the_first_number_of_a_range_has_the_unit_of_the_second() -> None:
     told = sentences("The share rose from 40 percent to 60 percent.", article_id="c")
     assert check("The share rose from 40 to 60 percent.", sources=told)[0].flags == ()
@@ -557,3 +575,12 @@ def test_support_is_strong_only_where_a_passage_says_it_word_by_word(
     told = "Rescuers with 12 dogs searched 40 homes in Ost on Monday evening."
     [checked] = check(text, sources=sentences(told, article_id="c"))
     assert {citation.strength for citation in checked.citations} == {strength}
+
+
+def test_a_number_in_the_place_of_another_contradicts_it() -> None:
+    told = sentences("The firm was warned three times this winter.", article_id="c")
+    for count in ("six times", "6 times", "twice"):
+        [checked] = check(f"The firm was warned {count} this winter.", sources=told)
+        assert checked.verdict == "contradicted"
+        [flag] = words(checked)
+        assert flag.startswith(f"other word in sources: {count.split()[0]}")

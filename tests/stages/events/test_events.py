@@ -14,7 +14,12 @@ from summarize.schema import (
     SentenceGroup,
     Telling,
 )
-from summarize.stages.events import ANOTHER_EVENT, OFF_TOPIC, part_events
+from summarize.stages.events import (
+    ANOTHER_EVENT,
+    OFF_TOPIC,
+    is_stranger,
+    part_events,
+)
 from tests.build import sentences, topic
 from tests.strangers import FLOOD, RECIPE
 
@@ -192,3 +197,22 @@ def test_what_is_not_told_stands_in_the_order_of_the_topic() -> None:
     main, *others = parted.events
     assert main == Event(("a", "b", "c"))
     assert [event.article_ids for event in others] == [("d",), ("e",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "articles", "strange"),
+    [
+        (HERONS, (FERRY, CRANE), True),
+        (HERONS, (TRIAL,), True),
+        (FERRY, (CRANE,), False),
+        (FERRY, (CRANE, TRIAL), False),
+        ("Herons nest again in the reeds.", (FERRY, CRANE), False),  # too short to say
+        (HERONS, ("It burned.",), False),
+    ],
+)
+def test_a_text_is_strange_that_has_nothing_to_do_with_its_articles(
+    text: str, articles: tuple[str, ...], strange: bool
+) -> None:
+    sources = Sources(read(*articles))
+    claims = [sources.read(sentence.text) for sentence in read(text)]
+    assert is_stranger(claims, topic(*articles).articles, sources) is strange
