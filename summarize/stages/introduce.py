@@ -71,13 +71,13 @@ def introduce(
     article of a sentence's best citation, and from other articles where it has none and
     they agree; of two people with one surname each is named in full wherever the other
     one was named last. A date is given where the words for the day would mean another
-    one in another article. A sentence of which all strong citations stand in `turns`
-    begins with the speaker of the first one; of an answer without a name that is the
-    only person of its article, or else only that it was said in an interview. A
-    sentence with a fault stays as it is, and nothing is put into a quotation. Citations
-    and marks move with the words they are for; the passage with the full name is cited
-    for its bracket, unless it is cited already, and its article says the sentence in
-    part.
+    one in another article, with its year where that is not the latest article's. A
+    sentence of which all strong citations stand in `turns` begins with the speaker of
+    the first one; of an answer without a name that is the only person of its article,
+    or else only that it was said in an interview. A sentence with a fault stays as it
+    is, and nothing is put into a quotation. Citations and marks move with the words
+    they are for; the passage with the full name is cited for its bracket, unless it is
+    cited already, and its article says the sentence in part.
     """
     people, calendar = _People(sources), _Calendar(sources, days)
     introduced = []
@@ -167,6 +167,7 @@ class _Calendar:
         order = ArticleOrder(sources.readings, sources.articles, days)
         self._language = sources.language
         self._days = days
+        self._latest = max(days.values(), default=None)
         self._apart = len(days) > 1 and order.spans_days
 
     def brackets(
@@ -179,7 +180,7 @@ class _Calendar:
             return
         others = [day for name, day in self._days.items() if name != article]
         for word in unclear_days(reading, written, others):
-            text = written_out(word, written, self._language)
+            text = written_out(word, written, self._language, self._latest)
             if text and not reading.is_quoted(word.start):
                 yield _Bracket(word.end, f" [{text}]")
 

@@ -33,23 +33,26 @@ from summarize.claims.comparing.word_differences import Comparison
 from summarize.claims.evidence.evidence import Evidence
 from summarize.claims.evidence.people import find_people, full_names, mentions, names_of
 from summarize.claims.reading import leans
-from summarize.claims.reading.amounts import read_amounts, read_sums
+from summarize.claims.reading.amounts import read_amounts
+from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.day_words import DayWord, day_words, written_out
 from summarize.claims.reading.quotations import find_half_quotations
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.relative_dates import relative_dates
+from summarize.claims.reading.sums import read_sums
 from summarize.claims.reading.tallies import tallies
 from summarize.claims.reading.tense import finite_verbs
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.sources import Sources
 from summarize.claims.verdict import (
     accused,
+    announced,
     bounds,
     frames,
+    kept_frames,
     order,
     polarity,
     scope,
-    speakers,
     subjects,
     swaps,
     whose,
@@ -174,7 +177,7 @@ _READ: Final[dict[str, Callable[[Reading], object]]] = {
     "replacements": replacements.replacements,
     "revoked": revocations.revocations,
     "refutes": refuted_reports.refutes,
-    "said by": speakers.attributions,
+    "said by": attributions,
     "subjects": _subjects,
     "frames": frames.frames_of,
     "limits": bounds.limits_of,
@@ -324,7 +327,7 @@ def _exception(aligned: Aligned, claim: Reading, passage: Reading) -> str:
 
 
 def _lost(aligned: Aligned, claim: Reading, passage: Reading) -> list[object]:
-    return [each.text for each in frames.lost_frames(claim, passage, aligned.said)]
+    return [each.text for each in kept_frames.lost_frames(claim, passage, aligned.said)]
 
 
 def _skips(aligned: Aligned, claim: Reading, passage: Reading) -> bool:
@@ -355,8 +358,8 @@ _PAIR: Final[dict[str, Callable[[Reading, Reading], object]]] = {
     "direction": bounds.other_direction,
     "one value": whose.crossed_value,
     "of them": scope.whole_of_them,
-    "another time": frames.tells_another_time,
-    "only announces": frames.only_announces,
+    "another time": announced.tells_another_time,
+    "only announces": announced.only_announces,
     "said": _by_words(lambda a, one, other: _pairs(a)),
     "converse": _by_words(lambda a, one, other: converse_deeds(a)),
     "crossed": _by_words(lambda a, one, other: crossed_doers(a)),

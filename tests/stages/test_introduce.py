@@ -161,6 +161,10 @@ def test_a_day_has_its_date_where_articles_are_of_different_days() -> None:
     assert dated(DAYS) == "The mill burned on Tuesday [March 3]."
 
 
+def test_a_day_of_an_earlier_year_has_its_year() -> None:
+    assert dated({**DAYS, "a": date(2027, 1, 7)}).endswith("Tuesday [March 3, 2026].")
+
+
 def test_a_day_has_no_date_where_it_is_plain_not_known_or_not_wanted() -> None:
     assert dated({**DAYS, "a": DAYS["b"]}) == BURNED.text
     assert dated({"a": DAYS["a"]}) == BURNED.text

@@ -169,6 +169,7 @@ SENTENCES = {
         "Lorries left Ft. Garland at 6 p.m. Monday, said Sheriff B. K. Orde Jr.",
         "She grew up on Pike Ave. | Residents of the block recall her.",
         "The door shut at 1 a.m. | Guards saw it open at 2 p.m. Aug. 9.",
+        "It began at 8 p.m. China Standard Time in Elm.",
         "It was -7.5 C. | Pipes burst.",
         "Hull Nav. Co. sold 12 ft. of rail, 3 pp. of plans, etc. | A museum has them.",
         "Geo. P. Lamb, Esq., and Lamb et al. had £4. | By Jan. 2018 they had it.",

@@ -64,8 +64,8 @@ def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
     apposition or "who" behind it, a title or a calling before it or its last word, or
     its last word beside a verb of saying. "The" or "in" before it shows the opposite,
     and a last word that is a common one (Watch, Democratic) has to show more than that
-    it says something; what has an acronym in it (TV, CEO) is none, nor is a street. A
-    surname of two people tells nobody, and is not among them.
+    it says something; what has an acronym in it (TV, CEO) is none, nor is a street
+    or a stadium. A surname of two people tells nobody, and is not among them.
     """
     named: dict[str, list[Person]] = defaultdict(list)
     signs: Counter[str] = Counter()
@@ -115,7 +115,8 @@ def _role(sentence: Reading, words: Sequence[Word]) -> str:
         if not _is_role(row[at], sentence):
             return ""
         behind = word_at(row, at + 1)
-        if is_person(row[at].key) and not is_person(behind.key):
+        is_named = is_capital(row[at]) and is_capital(behind)  # White House
+        if is_person(row[at].key) and not (is_named or is_person(behind.key)):
             return sentence.text[row[last + 2].start : row[at].end]
     return ""
 

@@ -101,11 +101,14 @@ def day_words(sentence: Reading) -> Sequence[DayWord]:
     return tuple(_day_words(sentence))
 
 
-def written_out(word: DayWord, written: date, language: Language) -> str:
+def written_out(
+    word: DayWord, written: date, language: Language, read: date | None = None
+) -> str:
     """Return the date that words mean as a text has it: May 6, April, 2024.
 
-    `written` is the day of their article, whose year is not told. "" for a week, and
-    where it cannot be told which day is meant.
+    `written` is the day of their article, `read` that of the text (None: the same),
+    whose year is not told. "" for a week, and where it cannot be told which day is
+    meant.
     """
     year, month, day = (word.value(written) + "-??-??").split("-")[:3]
     if word.unit == "week" or not year.isdigit():
@@ -115,7 +118,7 @@ def written_out(word: DayWord, written: date, language: Language) -> str:
     numbers = language.calendar.months.items()
     name = next(form for form, number in numbers if number == int(month)).title()
     told = f"{name} {int(day)}" if day.isdigit() else name
-    if int(year) == written.year:
+    if int(year) == (read or written).year:
         return told
     return f"{told}, {year}" if day.isdigit() else f"{told} {year}"
 

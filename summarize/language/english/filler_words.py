@@ -144,11 +144,11 @@ FILLER = FillerWords(
         cling clutch comfort console cradle crouch crowd cry cuddle dance dash
         dig dive embrace examine flee fly gaze gesture glance grab greet grin
         guard hang hug hurl inspect jog kiss kneel laugh lean leap lift
-        look march mingle mourn pack paddle paint patrol pause peer perch pose
+        land look march mingle mourn pack paddle paint patrol pause peer perch pose
         pour pray pull push queue relax ride roam row rush salute scuffle search
-        shake shout shovel sift sing sit sleep smile smoke speak stand stare
-        step stride stroll survey sweep swim swing throw toss wade walk wander
-        watch wave wear weep
+        shake shout shovel sift scream sing sit sleep smile smoke speak stand stare
+        step stride stroll survey sweep swim swing taxi throw toss wade walk wander
+        watch wave wear weep yell
         """
     ),
     posing=word_set(

@@ -42,6 +42,11 @@ LEANING = LeaningWords(
         r" (?:(?:previously|already|first) )?"
         r"(?:reported|noted|mentioned|written|wrote|explained|told you|covered)"
         r"(?: (?:before|earlier|here|yesterday|last \w+|on \w+day|in \w+))?,",
+        r"(?:the (?:big picture|bottom line|latest|intrigue|backdrop|backstory|details)"
+        r"|why it matters|driving the news|between the lines|go deeper|state of play"
+        r"|yes, but|by the numbers|zoom (?:in|out)|what(?:['’]s (?:next|new|happening)"
+        r"|['’]re watching| they['’]re saying| we['’]re watching| to watch)"
+        r"|how it works|threat level|flashback|catch up quick|worth noting):",
     ),
     pointers=word_set("this that these those"),
     showing=word_set("this these"),

@@ -60,7 +60,13 @@ NAMES = NameWords(
     ),
     wives=word_set("mrs"),
     generations=word_set("jr sr ii iii iv"),
-    ways=word_set("street road avenue boulevard highway"),
+    ways=word_set(
+        """
+        street road avenue boulevard highway
+        airport arena bridge castle church college hospital hotel library museum palace
+        park school square stadium station theater theatre tower university
+        """
+    ),
     agencies=word_set("ap afp cnn reuters upi"),
     relatives=word_set("who"),
     owning=word_set("whose"),

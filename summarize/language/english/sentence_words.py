@@ -19,6 +19,7 @@ _AFTER_CLOCK = """
 _ALONE_AFTER_CLOCK = (
     r"May\b",
     r"[ECMPBG][SDM]?T\b",
+    r"(?:[A-Z][a-z]+ ){1,3}Time\b",  # 8 p.m. China Standard Time
     r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. \d",
     r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.(?=\s[a-z\d(]|\W*$)",
 )

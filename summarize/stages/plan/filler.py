@@ -186,6 +186,13 @@ def _opens_with_scene(told: Telling) -> bool:
     return not told.quotes and is_opening_scene(told.reading, told.neighbours)
 
 
+def _opens_without_verb(told: Telling) -> bool:
+    """Opens an article and has no verb: Boats at the bar after the storm."""
+    if told.quotes or not _ENDED.search(told.text) or _may_have_verb(told.reading):
+        return False
+    return any(_may_have_verb(each) for each in told.neighbours)
+
+
 def _is_question(told: Telling) -> bool:
     if "?" not in told.text or told.sentence.unit:
         return False
@@ -351,6 +358,7 @@ _SURE: tuple[tuple[FillerKind, _Test], ...] = (
     ("address", _is_address),
     ("caption", _is_caption),
     ("caption", _opens_with_scene),
+    ("caption", _opens_without_verb),
     ("question", _is_question),
     ("fragment", _is_cut_off),
 )

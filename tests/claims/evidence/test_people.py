@@ -56,6 +56,7 @@ def test_a_sign_beside_a_full_name_shows_a_person(text: str, name: str) -> None:
         "Elmgate CVP Ann Lee, 34, wept.",
         "At an Elm Street bar, police said, a man was hurt.",
         "Elm Street, which is closed, was flooded.",
+        "Elm Stadium, who knows, was flooded.",
         "Whenever Netlix said so, all was well.",
         "Ann Lee and Mary Quinn ran a shop in Leeds.",
         "Sgt. [Steven] Hart, 34, was hurt.",
@@ -113,6 +114,7 @@ def test_a_common_word_is_no_first_name_and_a_part_is_no_name(text: str) -> None
     [
         ("Police spokeswoman Ann Lee wept.", "police spokeswoman"),
         ("Ann Lee, a forensic scientist at Tarn, wept.", "forensic scientist"),
+        ("So said Lena Ek, a White House spokesman.", "White House spokesman"),
         ("It was cold, said Lt. Ann Lee.", "Lt"),
         ("Ann Lee, 34, wept.", ""),
         ("The court freed suspected Tarn shooter Ann Lee, 34.", ""),

@@ -126,5 +126,11 @@ def test_a_day_of_another_year_has_its_year() -> None:
     )
 
 
+def test_a_day_has_its_year_in_a_text_of_another_year() -> None:
+    assert written_out(
+        only("It burned on Tuesday."), THURSDAY, ENGLISH, date(2027, 1, 1)
+    ) == ("March 3, 2026")
+
+
 def test_a_day_before_all_years_is_none() -> None:
     assert only("It burned yesterday.").value(date(1, 1, 1)) == ""

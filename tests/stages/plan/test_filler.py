@@ -27,6 +27,7 @@ def kind(
     [
         # a day that is past, in the present
         "Police walk past the school in Holm on Tuesday.",
+        "The ferry lands at the harbour of Holm on May 2, 2014.",
         "Mayor Ida Holm speaks to the press outside the court, Friday, May 2, 2014.",
         "A woman cries while holding her brother, who was killed by the flood, in Elm, "
         "Tuesday, Sept. 25, 2012.",
@@ -208,6 +209,7 @@ def test_an_opening_that_may_be_news_is_no_filler(text: str) -> None:
         ("If you have been to Holm, you have seen the ferry.", "address"),
         ("Would you let a child steer a ferry?", "question"),
         ("Police walk past the school in Holm on Tuesday.", "caption"),
+        ("Sailors at the harbour of Holm after the flood.", "caption"),
         ("The owner claims to have seen the captain's...", "fragment"),
         ("This story has been updated to add a name.", "note"),
     ],

@@ -83,6 +83,7 @@ def test_what_an_outlet_begins_with_of_itself_goes() -> None:
     assert rest("As we've reported before, the bank pays.") == "the bank pays."
     assert rest("As previously reported, the bank pays.") == "the bank pays."
     assert rest("As we noted on Monday, the bank pays.") == "the bank pays."
+    assert rest("Why it matters: The bank pays.") == "The bank pays."
     for whole in (
         "As we reported the theft, he fled.",
         "As reported cases rose, it shut.",

@@ -8,7 +8,7 @@ furniture before a sentence that a name opens stays.
 
 from summarize.language.six_languages import SMALL
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.fragments import AGO, PHOTO_AGENCY
+from summarize.stages.clean.rules.fragments import AGO, MONTH, PHOTO_AGENCY, WEEKDAY
 from summarize.stages.clean.rules.glued_fragments import (
     BEHIND,
     BETWEEN,
@@ -171,8 +171,12 @@ GLUED = (
         "the day, and the time, before the first sentence",
         (
             rf"^\s?{FULL_DAY}(?:[\s,|/•·–—@()-]{{1,4}}(?:at\s)?{TIME}){{0,3}}\s?[|•·–—-]?(?=\s[\"“„‘(]?{CAP})",
+            rf"^{WEEKDAY},\s{MONTH}\s\d{{1,2}},\s(?:19|20)\d\d(?={CAP}[a-z])",
         ),
-        removes=("April 16, 2025 10:42 a.m. ET The gate broke on Monday at noon.",),
+        removes=(
+            "April 16, 2025 10:42 a.m. ET The gate broke on Monday at noon.",
+            "Wednesday, April 16, 2025The gate broke on Monday at noon.",
+        ),
         keeps=(
             "April 16, 2025, was a day of rain.",
             "May 2020 The gate broke.",
