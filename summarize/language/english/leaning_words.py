@@ -72,7 +72,7 @@ LEANING = LeaningWords(
         r"(?:asked|wondered)(?=\.$)",
         r"also (?:said|told|noted|announced)",
         r"(?:responded|replied|reacted|countered) (?:by|with)",
-        r"(?<!no )(?<!any )such (?!(?:things|times|days|as)\b)\w+s(?! as\b)",
+        r"(?<!no )(?<!any )such (?!(?:things|times|days)\b)\w{3,}s(?! as\b)",
         r"an? (?:second|third|fourth) (?!time|day|week|month|year|person|term)\w+",
         r"the (?:next|second|third|fourth|fifth) (?!time|day|week|month|year|few)\w+",
     ),
