@@ -77,9 +77,9 @@ def test_only_one_side_of_a_stage_is_shown_and_a_line_fits_the_terminal() -> Non
     assert list(stage_lines(work, "split", "kept", 40)) == [
         "== storm: split: 2 spans kept, 0 set aside\n",
         "-- a\n",
-        "+ [index 0] a:0-33 A storm hit Port Ell…\n",
+        "+ [index 0] a:0-33 A storm hit…\n",
         "-- b\n",
-        "+ [index 0] b:0-56 The storm tore the r…\n",
+        "+ [index 0] b:0-56 The storm tore the…\n",
         "\n",
     ]
 

@@ -269,7 +269,7 @@ def test_a_verifier_that_is_sure_supports_free_wording(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("A fire at the Bergo paper mill killed 15 workers.", FlagKind.NUMBER),
+        ("A fire at the Bergo paper mill killed 15 workers.", FlagKind.WORD),
         ("Rescuers searched the mill until sunrise with Carla Voss.", FlagKind.NAME),
         (
             "Rescuers searched the mill until sunrise with drones and cameras.",
