@@ -59,25 +59,6 @@ def finite_verbs(reading: Reading) -> Sequence[Verb]:
     return verbs
 
 
-@kept
-def goes_on(reading: Reading) -> bool:
-    """Return whether the first main clause tells what goes on or is to come.
-
-    "The court is hearing the case", "The gate will open in May"; not "The gate is
-    old", nor what somebody says.
-    """
-    language, row = reading.language, reading.row
-    verb = next((verb for verb in finite_verbs(reading) if verb.main), None)
-    if verb is None:
-        return False
-    words, behind = language.claims, verb.at + 1
-    while word_at(row, behind).key and _goes_with_verb(row[behind].key, language):
-        behind += 1
-    going = word_at(row, behind).key.endswith(language.spelling.progressive_endings)
-    is_now = row[verb.at].key in words.be_present
-    return (is_now and going) or row[verb.at].key in language.changes.coming
-
-
 def is_past(word: str, language: Language) -> bool:
     """Return whether a word may be a form of the past of a verb, wherever it stands."""
     endings = language.spelling.past_endings

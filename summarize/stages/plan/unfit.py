@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from summarize.claims.comparing.article_order import ArticleOrder
 from summarize.claims.comparing.unclear_days import unclear_days
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.tense import goes_on
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.superseded import Superseded, superseded
 from summarize.schema import Sentence, SentenceGroup, Span
@@ -19,9 +18,6 @@ OUTDATED = frozenset({"superseded", "day past"})
 """Why something is no longer so: a later report tells it anew, or its day is over."""
 _NO_QUOTES = re.compile(r"(?<=\d)[\"”]|^['‘’](?=\d|tis\b|twas\b|em\b)", re.IGNORECASE)
 """Inches and what stands for letters: 6'2", '90s, 'Tis."""
-
-
-_LONG_AGO = timedelta(days=7)  # what was to come then, or went on, hardly does now
 
 
 class Unfit:
@@ -83,8 +79,6 @@ class Unfit:
             return "torn quotation"
         if outdated := self._outdated.get(sentence.span):
             return outdated
-        if self._is_long_ago(sentence.article_id) and goes_on(reading):
-            return "day past"
         return "unclear day" if self._is_day_unclear(sentence, reading) else ""
 
     def _beside(self, sentence: Sentence, step: int) -> Reading | None:
@@ -97,11 +91,6 @@ class Unfit:
         others = [self._days.get(a) for a in self._articles if a != sentence.article_id]
         unclear = unclear_days(reading, written, others, apart=self._apart)
         return any(not (written and word.value(written)) for word in unclear)
-
-    def _is_long_ago(self, article_id: str) -> bool:
-        """Return whether an article is of a day long before the latest one's."""
-        day = self._days.get(article_id)
-        return day is not None and max(self._days.values()) - day >= _LONG_AGO
 
     @cached_property
     def _foreign(self) -> frozenset[str]:

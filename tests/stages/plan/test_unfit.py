@@ -47,28 +47,6 @@ def test_nothing_is_unfit_in_a_language_that_nobody_reads() -> None:
     assert reason("Warum? \u201eNein.", reads=False) == ""
 
 
-@pytest.mark.parametrize(
-    ("text", "past"),
-    [
-        ("The court in Tarn is hearing the case.", True),
-        ("The mill will open in May.", True),
-        ("The mill is old.", False),
-        ("The mill burned for hours.", False),
-        ("Ann Lee said the mill will open.", False),
-    ],
-)
-def test_what_went_on_long_before_the_latest_article_is_past(
-    text: str, past: bool
-) -> None:
-    def found(day: date) -> str:
-        told, new = sentence(text, "a", index=1), sentence("It rained.", "b")
-        unfit = Unfit((), Sources([told, new]), {"a": day, "b": date(2026, 3, 20)})
-        return unfit.reason(told)
-
-    assert found(date(2026, 3, 13)) == ("day past" if past else "")
-    assert found(date(2026, 3, 14)) == ""
-
-
 def test_the_newest_article_is_of_a_later_day_than_some() -> None:
     unfit = Unfit((), Sources(()), DAYS)
     assert [unfit.is_newest(name) for name in "abcd"] == [False, True, True, False]
