@@ -198,13 +198,14 @@ def names_of(sentence: Reading) -> Iterator[tuple[str, ...]]:
 
 
 @kept
-def bare_names(sentence: Reading) -> tuple[str, ...]:
-    """Return the folded names of one word that nothing beside them explains, in order.
+def bare_names(sentence: Reading) -> Mapping[str, int]:
+    """Return the folded names of one word that nothing beside them explains.
 
-    "Officer Holm" says who Holm is, "Holm Hall 7" is something else.
+    "Officer Holm" says who Holm is, "Holm Hall 7" is something else. With each name
+    stands where it is first.
     """
     row, language = sentence.row, sentence.language
-    found = []
+    found: dict[str, int] = {}
     for words in _names(sentence):
         at = next(n for n, each in enumerate(row) if each.start == words[0].start)
         before, after = word_at(row, at - 1), word_at(row, at + 1)
@@ -214,8 +215,8 @@ def bare_names(sentence: Reading) -> tuple[str, ...]:
         is_part = is_capital(before) and not (at == 1 or is_title(before.key, language))
         is_part = is_part or is_capital(after) or after.kind == "digits"
         if len(words) == 1 and not (is_called or is_part):
-            found.append(_bare(words[0].key))
-    return tuple(found)
+            found.setdefault(_bare(words[0].key), words[0].start)
+    return found
 
 
 def _polite(language: Language) -> frozenset[str]:

@@ -6,10 +6,17 @@ then on. A sentence that is told elsewhere needs the one that tells of it in ful
 
 from collections.abc import Iterator, Sequence
 
+from summarize.claims.reading.leans import leans
 from summarize.claims.reading.pronouns import NO_WORDS, placing
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import finite_verbs
-from summarize.claims.reading.word_rows import Word, is_capital, may_be_plural, word_at
+from summarize.claims.reading.word_rows import (
+    Word,
+    is_capital,
+    may_be_plural,
+    may_be_present,
+    word_at,
+)
 from summarize.claims.words.relations import is_mainly_person, may_be_noun
 from summarize.language import Language
 
@@ -27,6 +34,25 @@ def bare_nouns(sentence: Reading) -> tuple[str, ...]:
     """
     found = (_head(sentence, at) for at in _definite(sentence))
     return tuple(word.key for word in found if word)
+
+
+@kept
+def pointing_nouns(sentence: Reading) -> tuple[str, ...]:
+    """Return the nouns that lean on what was told before: the company, the blast.
+
+    Not where they only tell of what kind the next word is: the car deck, the fund's.
+    """
+    language = sentence.language
+    ends = {word.end: at for at, word in enumerate(sentence.row)}
+    found = []
+    for lean in leans(sentence):
+        at = ends.get(lean.end, -1)
+        behind = word_at(sentence.row, at + 1).key
+        is_kind = may_be_noun(behind) and not may_be_present(behind, language)
+        is_part = sentence.row[at].owner or is_kind
+        if lean.kind == "noun" and not (is_part or sentence.is_quoted(lean.start)):
+            found.append(lean.text)
+    return tuple(found)
 
 
 @kept
@@ -87,7 +113,7 @@ def _head(sentence: Reading, at: int) -> Word | None:
     if head.owner or known or not may_be_noun(head.key):
         return None
     behind = sentence.row[at + 1 + len(phrase) :][:2]
-    return None if _goes_on(behind, language) else head
+    return None if _names_one(behind, language) else head
 
 
 def _phrase(sentence: Reading, at: int) -> Sequence[Word]:

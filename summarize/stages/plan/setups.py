@@ -15,8 +15,7 @@ from summarize.claims.evidence.people import (
     names_of,
     renowned,
 )
-from summarize.claims.reading.definites import bare_nouns, epithet
-from summarize.claims.reading.leans import leans
+from summarize.claims.reading.definites import bare_nouns, epithet, pointing_nouns
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.claims.words.relations import is_common, is_person, kin_lemmas, lemmas
@@ -68,11 +67,7 @@ class SetUps:
         of, where a definite article refers back with it ("the company").
         """
         root, reading = self._sources.language.root, self._read(sentence)
-        pointing = {
-            lean.text
-            for lean in leans(reading)
-            if lean.kind == "noun" and not reading.is_quoted(lean.start)
-        }
+        pointing = pointing_nouns(reading)
         for noun in dict.fromkeys([*bare_nouns(reading), *pointing]):
             roots = self._kin(noun)
             first = self._first(sentence, roots)
@@ -108,10 +103,10 @@ class SetUps:
         """
         root, article = self._sources.language.root, sentence.article_id
         reading = self._read(sentence)
-        for name in dict.fromkeys(bare_names(reading)):
+        for name, start in bare_names(reading).items():
             first = self._named.get((article, name), sentence.index)
-            person = self._people.get(article, {}).get(name)
-            has_role = bool(person and person.role) and not reading.quotations
+            person = self._people.get(article, {}).get(name) or self._agreed.get(name)
+            has_role = bool(person and person.role) and not reading.is_quoted(start)
             if first < sentence.index and not has_role and name not in self._renowned:
                 yield SetUp(name, frozenset({root(name)}), (first,))
 
@@ -178,6 +173,11 @@ class SetUps:
             reading = self._read(sentence)
             articles.setdefault(sentence.article_id, []).append(reading)
         return {article: find_people(told) for article, told in articles.items()}
+
+    @cached_property
+    def _agreed(self) -> Mapping[str, Person]:
+        """The people of the topic by their surnames."""
+        return find_people(self._sources.readings)
 
     @cached_property
     def _renowned(self) -> frozenset[str]:

@@ -121,7 +121,6 @@ class _Openings:
         told = next(iter(unit.values()))
         found = leans(self._candidates.read(told))
         hangs = told.text[:1] in _QUOTES or any(lean.kind != "noun" for lean in found)
-        hangs = hangs or any(self._candidates.needs.set_ups(told))
         return first * (1 + _AGREED * self._agreed(place)) * (_HANGS if hangs else 1)
 
     def _agreed(self, place: int) -> float:
