@@ -21,7 +21,10 @@ class LeaningWords:
     where nothing before them tells when. A number of `counts` or one of `quantities`
     points where the word behind, one of `left`, is not its noun. `known` are nouns that
     a definite article refers back with ("the company"), unless one of `told_by` tells
-    which ("the company that …"), or one of `told_of` before it ("accused of").
+    which ("the company that …"), or one of `told_of` before it ("accused of"). One of
+    the `bodies` may be told of by its name (the company, Orrin Steel). What is of
+    `common_knowledge` ("the police") everybody knows with a definite article, and one
+    of the `singling` words behind it tells which by itself ("the first vote").
     `expletive` verbs stand behind one of `expletives` that stands for nothing (it is
     clear), before one of `expletive_joints`. Names behind one of `in_place` are of no
     person, those behind one of `beside` are not who it is about. Who the first clause
@@ -47,6 +50,9 @@ class LeaningWords:
     quantities: Words
     left: Words
     known: Words
+    bodies: Words
+    common_knowledge: Words
+    singling: Words
     told_by: Words
     told_of: Words
     ahead: tuple[str, ...]

@@ -172,8 +172,9 @@ class NameWords:
     `generations` behind a surname (Jr). What ends with one of `ways` is a street;
     `agencies` are cut off with the datelines of what they tell. One of `relatives`
     behind a name says that it is a person's, and so may one of `owning` (whose). One of
-    `before_places` stands before the name of a place. `interviewed` stands for the name
-    of who answers, where that is not known.
+    `before_places` stands before the name of a place, one of the `polite` words before
+    anybody's name, a `renowned` office before one that everybody knows. `interviewed`
+    stands for the name of who answers, where that is not known.
     """
 
     titles: Words
@@ -191,6 +192,8 @@ class NameWords:
     relatives: Words
     owning: Words
     before_places: Words
+    polite: Words
+    renowned: Words
     interviewed: str = ""
 
     @cached_property

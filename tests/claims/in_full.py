@@ -32,7 +32,7 @@ from summarize.claims.comparing.done_plans import plans
 from summarize.claims.comparing.word_differences import Comparison
 from summarize.claims.evidence.evidence import Evidence
 from summarize.claims.evidence.people import find_people, full_names, mentions, names_of
-from summarize.claims.reading import leans
+from summarize.claims.reading import definites, leans
 from summarize.claims.reading.amounts import read_amounts
 from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.day_words import DayWord, day_words, written_out
@@ -167,7 +167,7 @@ _READ: Final[dict[str, Callable[[Reading], object]]] = {
     "verbs": _verbs,
     "leans": leans.leans,
     "begins in mid-thought": leans.begins_in_mid_thought,
-    "definite": leans.definite_nouns,
+    "definite": definites.bare_nouns,
     "names": lambda s: [" ".join(name) for name in names_of(s)],
     "full names": lambda s: list(full_names(s)),
     "people": _people,

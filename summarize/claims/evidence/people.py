@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.words.relations import (
     is_common,
@@ -195,6 +195,41 @@ def names_of(sentence: Reading) -> Iterator[tuple[str, ...]]:
     for words in _names(sentence):
         *first, last = words
         yield (*(word.key for word in first), _bare(last.key))
+
+
+@kept
+def bare_names(sentence: Reading) -> Mapping[str, int]:
+    """Return the folded names of one word that nothing beside them explains.
+
+    "Officer Holm" says who Holm is, "Holm Hall 7" is something else. With each name
+    stands where it is first.
+    """
+    row, language = sentence.row, sentence.language
+    found: dict[str, int] = {}
+    for words in _names(sentence):
+        at = next(n for n, each in enumerate(row) if each.start == words[0].start)
+        before, after = word_at(row, at - 1), word_at(row, at + 1)
+        is_called = is_title(before.key, language) and before.key not in _polite(
+            language
+        )
+        is_part = is_capital(before) and not (at == 1 or is_title(before.key, language))
+        is_part = is_part or is_capital(after) or after.kind == "digits"
+        if len(words) == 1 and not (is_called or is_part):
+            found.setdefault(_bare(words[0].key), words[0].start)
+    return found
+
+
+def _polite(language: Language) -> frozenset[str]:
+    """Return what stands before anybody's name: Mr., Mrs."""
+    return language.names.wives | language.names.polite
+
+
+def renowned(sentence: Reading) -> Iterator[str]:
+    """Yield the surnames behind an office that everybody knows: President Lee."""
+    for words in _names(sentence):
+        before = [word.key for word in sentence.row if word.end < words[0].start + 1]
+        if before and before[-1] in sentence.language.names.renowned:
+            yield _bare(words[-1].key)
 
 
 def full_names(sentence: Reading) -> Iterator[str]:

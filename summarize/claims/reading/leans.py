@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import Literal
 
 from summarize.claims.reading.pronouns import (
-    NO_WORDS,
     is_several,
     open_pronouns,
     placing,
@@ -25,7 +24,7 @@ from summarize.language.patterns import pattern_of
 LeanKind = Literal["pronoun", "joint", "loose joint", "pointer", "noun"]
 
 _OPENING = 2  # a pointer among the first so many words points back
-_LONGEST_PHRASE = 4  # words behind "the"
+_LONGEST_PHRASE = 4  # words before "that"
 _BARE = 4  # words of a sentence that only tells who said what stands before it
 _COUNTED = 3  # words behind a number among which its noun stands
 
@@ -223,38 +222,6 @@ def _known_nouns(sentence: Reading) -> Iterator[Lean]:
             if is_new and not _tells_which(row[at + 1 : at + 3], language):
                 yield Lean("noun", word.key, before.start, word.end)
             told.add(word.key)
-
-
-@kept
-def definite_nouns(sentence: Reading) -> tuple[str, ...]:
-    """Return the nouns behind "the" that a sentence does not say more of, as roots.
-
-    "The 25-year-old fighter fled" gives the root of "fighter", "the HBO series" that of
-    "series"; "the end of" gives none, nor does "the White House".
-    """
-    language, row = sentence.language, sentence.row
-    found = []
-    for at, word in enumerate(row):
-        is_the = word.key in language.grammar.definite
-        if not is_the or sentence.is_quoted(word.start):
-            continue
-        head, n = "", at + 1
-        while n <= at + _LONGEST_PHRASE and _may_be_in_phrase(
-            word_at(row, n), language
-        ):
-            if may_be_noun(row[n].key):
-                head = "" if is_capital(row[n]) else row[n].key
-            n += 1
-        if head and not _tells_which(row[n : n + 2], language):
-            found.append(language.root(head))
-    return tuple(found)
-
-
-def _may_be_in_phrase(word: Word, language: Language) -> bool:
-    """Return whether a word may stand between "the" and the end of its phrase."""
-    if word.kind in NO_WORDS or not word.key:
-        return False
-    return word.key not in language.common.stop | language.speech.attributing
 
 
 def _tells_which(behind: Sequence[Word], language: Language) -> bool:

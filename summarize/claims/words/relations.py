@@ -91,6 +91,15 @@ def is_noun_sister(word: str, other: str) -> bool:
     return bool(mine and theirs and mine.nouns_above & theirs.nouns_above)
 
 
+def kin_lemmas(word: str) -> frozenset[int]:
+    """Return the lemmas of a word and those of its stem: of "shooting" that of shoot.
+
+    By number, as `lemmas` has them.
+    """
+    entry = _lexicon().entry(word)
+    return entry.kin if entry else frozenset()
+
+
 def is_known(word: str) -> bool:
     """Return whether a form is in the lexicon: no name, no rare word."""
     return _lexicon().entry(word) is not None
@@ -132,6 +141,14 @@ def is_person(word: str) -> bool:
     """
     entry = _lexicon().entry(word)
     return entry is not None and bool(entry.kinds_above & _lexicon().person)
+
+
+@lru_cache(maxsize=_MOST_RELATIONS)
+def is_mainly_person(word: str) -> bool:
+    """Return whether a word most often names a person: a doctor, not an authority."""
+    lexicon = _lexicon()
+    entry = lexicon.entry(word)
+    return entry is not None and bool(entry.first_kind_above & lexicon.person)
 
 
 class _Entry:
@@ -193,6 +210,12 @@ class _Entry:
         return self.kinds | self._lexicon.above(self.kinds, _ALL_UP)
 
     @cached_property
+    def first_kind_above(self) -> frozenset[int]:
+        """All meanings above the most frequent one as a noun, and that itself."""
+        first = self._lexicon.first_senses(filter(self._lexicon.is_noun, self.lemmas))
+        return first | self._lexicon.above(first, _ALL_UP)
+
+    @cached_property
     def _noun_senses(self) -> frozenset[int]:
         return self._lexicon.senses(filter(self._lexicon.is_noun, self.lemmas))
 
@@ -250,6 +273,12 @@ class _Lexicon:
         """Return the most frequent meanings of lemmas."""
         return frozenset(
             n for lemma in lemmas for n in self._row("meanings", lemma)[:_SAME_SENSES]
+        )
+
+    def first_senses(self, lemmas: Iterable[int]) -> frozenset[int]:
+        """Return the most frequent meaning of each lemma."""
+        return frozenset(
+            n for lemma in lemmas for n in self._row("meanings", lemma)[:1]
         )
 
     def above(self, senses: frozenset[int], steps: int) -> frozenset[int]:

@@ -3,6 +3,47 @@
 from summarize.language.lists import word_set
 from summarize.language.telling_words import LeaningWords
 
+_COMMON_KNOWLEDGE = (
+    # what there is one of, for whoever reads news
+    word_set(
+        """
+        president government administration police army military congress parliament
+        senate constitution economy market markets public press media internet web
+        country countries nation state states city cities county town world planet earth
+        globe sun moon sky weather sea ocean air ground environment law future past
+        present pandemic coronavirus virus flu poor rich people
+        """
+    )
+    # when
+    | word_set(
+        """
+        time times day days week weeks month months year years hour hours minute minutes
+        second seconds moment morning afternoon evening night weekend summer winter
+        spring fall autumn season decade decades century era period age date
+        """
+    )
+    # where, and what every body, house and thing has
+    | word_set(
+        """
+        place area region scene street streets road side way north south east west left
+        right top bottom middle center centre front back inside outside head face eyes
+        eye hand hands arm arms leg legs heart body mind neck chest door floor wall
+        walls window roof phone line edge home
+        """
+    )
+    # what says little by itself
+    | word_set(
+        """
+        fact facts case number numbers amount lot kind sort type part parts whole end
+        beginning start rest thing things point matter issue issues problem reason
+        reasons result results idea ideas question questions answer truth situation
+        chance opportunity risk ability need right rights process level rate use
+        community other others same latter former latest one ones first second third
+        next
+        """
+    )
+)
+
 LEANING = LeaningWords(
     persons=word_set("he she him her his hers himself herself"),
     groups=word_set("they them their theirs themselves"),
@@ -124,10 +165,32 @@ LEANING = LeaningWords(
         airport allegations altercation ambush bombing bridge brawl ceasefire chase
         collision confrontation encounter feud findings hoax massacre ordeal prank
         rampage remarks scam spree standoff stunt tragedy wreck
+        accusation accusations admission apology backlash ban clash controversy
+        conversation criticism defeat denial disclosure exchange gesture index
+        initiative killings memo message messages move operation outcry post reaction
+        recording resignation response revelation revelations scandal scheme speech
+        tactic theory trend uproar victory
         church conference countries dam disease
         earthquake embassy factory ferry flight flood hotel hurricane mine ministry
         mosque pact pipeline prison quake regulator steelworks treaty vaccine virus
         watchdog works
+        """
+    ),
+    bodies=word_set(
+        """
+        agency airline army bank camp campaign club college committee company council
+        court crew department duo family firm foundation fund gang group hospital hotel
+        magazine ministry museum network newspaper outlet pair paper party school ship
+        service site station store team union university vessel village watchdog website
+        """
+    ),
+    common_knowledge=_COMMON_KNOWLEDGE,
+    singling=word_set(
+        """
+        first second third fourth fifth last latest next previous only same other
+        another very most least best worst biggest largest smallest highest lowest
+        oldest youngest newest earliest greatest longest strongest whole entire own
+        right wrong current so-called late general
         """
     ),
     told_by=word_set(

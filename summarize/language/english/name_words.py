@@ -71,5 +71,7 @@ NAMES = NameWords(
     relatives=word_set("who"),
     owning=word_set("whose"),
     before_places=word_set("in at near outside"),
+    polite=word_set("mr mrs ms miss mister"),
+    renowned=word_set("president pope king queen prince princess"),
     interviewed="In an interview",
 )

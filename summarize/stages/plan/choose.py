@@ -14,13 +14,13 @@ import numpy as np
 
 from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
-from summarize.claims.sources import Sources
 from summarize.schema import Sentence, SentenceGroup
 from summarize.stages.plan.known import Known, values_of
 from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.said import Said
 from summarize.stages.plan.thread import OPENING, find_opening
+from summarize.stages.plan.told_before import ToldBefore
 from summarize.stages.plan.unfit import Unfit
 from summarize.stages.plan.units import (
     Candidates,
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _SHORT = 40  # words: a summary so short is never cut shorter
-_BEST = 5  # groups whose words any reader of the summary knows
 _UNIT_SHARE = 0.4  # of the words wanted: a longer unit is not told
 _TOLD = 0.75  # of a sentence of the thread told already: it is not told again
 _TOLD_ELSEWHERE = 0.66  # of another article's sentence told already
@@ -126,18 +125,6 @@ def inheriting(groups: Sequence[SentenceGroup], unfit: Unfit) -> list[SentenceGr
     ]
 
 
-def needs_of(groups: Sequence[SentenceGroup], sources: Sources, unfit: Unfit) -> Needs:
-    """Return what the sentences of groups need.
-
-    What the most important groups are about, of those that can be told, any reader of
-    the summary knows of.
-    """
-    fit = [group for group in groups if not unfit.reason(group.lead)]
-    best = sorted(fit, key=lambda group: -group.score)[:_BEST]
-    roots = (sources.read(group.lead.text).content_roots for group in best)
-    return Needs(sources, unfit, frozenset().union(*roots))
-
-
 class _Choice:
     """A choice among the units, and what it tells so far."""
 
@@ -154,6 +141,7 @@ class _Choice:
         self._told_values = {value for told in before for value in values_of(told)}
         self._told_names = {name for told in before for name in _names(told)}
         self._told_articles: set[str] = set()
+        self._before = ToldBefore(candidates, before)
         self._chosen: list[Unit] = []
 
     def choose(self, wanted: float) -> list[Unit]:
@@ -162,8 +150,10 @@ class _Choice:
         length = 0
         while best is not None:
             self._thread = self._thread or self._candidates.article(best)
-            length += sum(words_of(self._untold(self._units[best])))
-            self._take(best)
+            with_set_ups = self._before.with_set_ups(best, self._said.meant())
+            for unit in with_set_ups or [self._units[best]]:
+                length += sum(words_of(self._untold(unit)))
+                self._take(unit)
             best = self._next(2 * (wanted - length))
         return self._chosen
 
@@ -177,9 +167,12 @@ class _Choice:
         """Return what each group would add; 0: nothing, or it has too many words."""
         gains = np.zeros(len(self._candidates))
         worded, new_places = self._said.worded(), self._new_places()
-        for place, unit in self._units.items():
-            new = self._untold(unit)
-            if not new or place not in new_places or sum(words_of(new)) > most_words:
+        meant = self._said.meant()
+        for place in new_places:
+            with_set_ups = self._before.with_set_ups(place, meant)
+            whole = [self._untold(each) for each in with_set_ups]
+            new = {at: s for each in whole for at, s in each.items()}
+            if not new or not whole[-1] or sum(words_of(new)) > most_words:
                 continue
             worth = self._candidates.worth(new)
             if worth >= self._least(place) * self._candidates.most_worth:
@@ -246,17 +239,18 @@ class _Choice:
         before = self._candidates.needs.previous(first)
         return before in self._told.values()
 
-    def _take(self, place: int) -> None:
-        unit, order = self._units[place], self._candidates.order
+    def _take(self, unit: Unit) -> None:
+        order = self._candidates.order
         for at, sentence in self._untold(unit).items():
             reading = self._candidates.read(sentence)
             self._said.add(reading, opens=order.get(at, OPENING) < OPENING)
             self._told_values |= values_of(reading)
             self._told_names |= _names(reading)
+            self._told_articles.add(sentence.article_id)
+            self._before.add(sentence, opens=not self._chosen)
         own = {at: s for at, s in unit.items() if self._told.get(at, s) == s}
         self._chosen = _with(self._chosen, own)
         self._told |= own
-        self._told_articles.add(self._candidates.article(place))
 
     def _untold(self, unit: Unit) -> Unit:
         """Return what is to be told yet of a unit, in any article's words.

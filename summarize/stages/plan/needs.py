@@ -5,17 +5,15 @@ article, and this behind the one before that, until one stands by itself; a chai
 grows too long is not told.
 """
 
-from collections.abc import Collection
-
-from summarize.claims.reading.leans import Lean, definite_nouns, leans
+from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.language.patterns import pattern_of
 from summarize.schema import Sentence
+from summarize.stages.plan.setups import SetUp, SetUps
 from summarize.stages.plan.unfit import Unfit
 
 _INTERRUPTS = frozenset({"caption", "headline", "note", "address"})
-_REACH = range(1, 6)  # sentences before in which "the fighter" is told of
 _LONGEST_CHAIN = 2  # sentences told for the sake of another
 
 
@@ -26,16 +24,11 @@ class Needs:
         self,
         sources: Sources,
         unfit: Unfit | None = None,
-        matters: Collection[str] = frozenset(),
     ) -> None:
-        """Take all sentences of a topic, and what keeps some from being told.
-
-        `matters` are the roots of what the summary will tell of in any case: "the
-        company" leans on nothing where the news is about one.
-        """
+        """Take all sentences of a topic, and what keeps some from being told."""
         self.sources = sources
         self.unfit = unfit or Unfit((), sources, {})
-        self._matters = frozenset(matters)
+        self._set_ups = SetUps(sources, self.previous)
 
     def stands_alone(self, sentence: Sentence) -> bool:
         """Return whether a sentence needs no other right before it.
@@ -46,26 +39,11 @@ class Needs:
             return False
         if not self.unfit.reads:
             return True
-        found = leans(self._read(sentence))
-        return not (any(map(self._counts, found)) or self._refers_back(sentence))
+        return not any(lean.is_firm for lean in leans(self._read(sentence)))
 
-    def _refers_back(self, sentence: Sentence) -> bool:
-        """Return whether "the fighter" is one that the sentences before tell of."""
-        nouns = set(definite_nouns(self._read(sentence))) - self._matters
-        if not nouns:
-            return False
-        article, index = sentence.article_id, sentence.index
-        before = (self.sources.at(article, index - n) for n in _REACH)
-        return any(
-            not nouns.isdisjoint(self._read(each).content_roots)
-            for each in before
-            if each
-        )
-
-    def _counts(self, lean: Lean) -> bool:
-        """Return whether a lean needs the sentence before."""
-        known = self.sources.language.root(lean.text) in self._matters
-        return lean.is_firm or (lean.kind == "noun" and not known)
+    def set_ups(self, sentence: Sentence) -> tuple[SetUp, ...]:
+        """Return what a sentence takes for known, wherever in its article that is."""
+        return self._set_ups.of(sentence) if self.unfit.reads else ()
 
     def before(self, sentence: Sentence) -> list[Sentence] | None:
         """Return what is to be told right before a sentence, in order.

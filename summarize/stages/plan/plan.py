@@ -28,7 +28,6 @@ from summarize.schema import (
 from summarize.stages.plan.choose import (
     choose_groups,
     inheriting,
-    needs_of,
     words_to_tell,
 )
 from summarize.stages.plan.companions import find_merges
@@ -90,7 +89,7 @@ def plan_summary(
     unfit = Unfit(prompt.kept, sources, days or {}, reads=reads)
     known = Known(prompt.kept, sources, earlier) if earlier else None
     groups = inheriting(prompt.kept, unfit)
-    needs = needs_of(groups, sources, unfit)
+    needs = Needs(sources, unfit)
     new = [group for group in groups if not (known and known.has(group))]
     chosen = choose_groups(new, needs, options, target_words, known)
     behind: Mapping[Span, Span] = {}

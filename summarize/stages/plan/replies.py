@@ -56,7 +56,7 @@ class _Telling:
         self.chosen = list(chosen)
         self.behind: dict[Span, Span] = {}
         self._groups, self._needs, self._most_words = groups, needs, most_words
-        self._kept = set(chosen[:1])
+        self._kept = {*chosen[:1], *_introducing(chosen, needs)}
 
     def keep_replies(self, accusing: SentenceGroup) -> None:
         """Let nothing go that tells a reply to a sentence."""
@@ -137,6 +137,20 @@ class _Telling:
             for place, group in enumerate(self._groups)
             for member in group.members
         }
+
+
+def _introducing(chosen: Sequence[Unit], needs: Needs) -> Iterator[Unit]:
+    """Yield the units that introduce what others take for known."""
+    leads = [group.lead for unit in chosen for group in unit]
+    known = {
+        (lead.article_id, place)
+        for lead in leads
+        for set_up in needs.set_ups(lead)
+        for place in set_up.places
+    }
+    for unit in chosen:
+        if any((each.lead.article_id, each.lead.index) in known for each in unit):
+            yield unit
 
 
 def _tells(unit: Unit, spans: Collection[Span]) -> bool:

@@ -45,6 +45,15 @@ class Candidates:
         """Return the article that tells a group."""
         return self.units[place][place].article_id
 
+    def at(self, article_id: str, index: int) -> int | None:
+        """Return the place of the unit whose group a sentence tells, None without."""
+        return self._places.get((article_id, index))
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, int], int]:
+        told = ((place, unit[place]) for place, unit in self.units.items())
+        return {(each.article_id, each.index): place for place, each in told}
+
     def worth(self, unit: Unit) -> float:
         """Return what the groups of a unit are worth on average, by their words."""
         return mean_over(self._scores, unit)

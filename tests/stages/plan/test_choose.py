@@ -10,7 +10,8 @@ from summarize.claims.reading.leans import leans
 from summarize.claims.sources import Sources
 from summarize.schema import SentenceGroup
 from summarize.stages.plan import PlanOptions
-from summarize.stages.plan.choose import choose_groups, needs_of
+from summarize.stages.plan.choose import choose_groups
+from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.unfit import Unfit
 from summarize.stages.plan.units import find_units
 from tests.build import sentence, sentences
@@ -50,7 +51,7 @@ def planned(
     **options: Any,
 ) -> list[tuple[SentenceGroup, ...]]:
     unfit = Unfit(groups, sources, {})
-    needs = needs_of(groups, sources, unfit)
+    needs = Needs(sources, unfit)
     return choose_groups(groups, needs, PlanOptions(**options), n_words)
 
 
@@ -232,7 +233,7 @@ def test_every_unit_holds_what_its_sentences_need(
     ]
     sources = Sources(rows)
     groups = scored(rows, *scores[: len(rows)])
-    needs = needs_of(groups, sources, Unfit(groups, sources, {}))
+    needs = Needs(sources, Unfit(groups, sources, {}))
     assume(find_units(groups, needs, 0.4 * target))  # else one by one, as they hang
     units = planned(groups, target, sources)
     assert units

@@ -1,5 +1,3 @@
-from collections.abc import Collection
-
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence
 from summarize.stages.plan.needs import Needs
@@ -15,12 +13,12 @@ STORY = sentences(
 )
 
 
-def needs(matters: Collection[str] = ()) -> Needs:
-    return Needs(Sources(STORY), matters=frozenset(matters))
+def needs() -> Needs:
+    return Needs(Sources(STORY))
 
 
-def before(place: int, matters: Collection[str] = ()) -> list[Sentence] | None:
-    return needs(matters).before(STORY[place])
+def before(place: int) -> list[Sentence] | None:
+    return needs().before(STORY[place])
 
 
 def test_what_leans_is_told_behind_what_it_leans_on() -> None:
@@ -56,13 +54,9 @@ def test_a_sentence_before_is_of_the_same_article() -> None:
     assert needs().previous(STORY[1]) == STORY[0]
 
 
-def test_a_known_noun_needs_nothing_where_the_news_tells_of_it() -> None:
-    assert before(5) == [STORY[4]]
-    assert before(5, {Sources(()).language.root("company")}) == []
-
-
-def test_what_matters_does_not_help_a_pronoun() -> None:
-    assert before(1, {"she", "it", "ann", "lee"}) == [STORY[0]]
+def test_a_noun_that_points_back_needs_nothing_right_before_it() -> None:
+    assert before(5) == []
+    assert [each.word for each in needs().set_ups(STORY[5])] == ["company"]
 
 
 def test_joints_that_can_go_are_skipped_with_their_commas() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence
-from summarize.stages.plan.choose import needs_of
+from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.thread import find_opening
 from summarize.stages.plan.unfit import Unfit
 from summarize.stages.plan.units import Candidates, find_units
@@ -23,7 +23,7 @@ def opening(
 ) -> str:
     groups, sources = scored(rows, *scores), Sources(rows)
     unfit = Unfit(groups, sources, days or {})
-    needs = needs_of(groups, sources, unfit)
+    needs = Needs(sources, unfit)
     candidates = Candidates(groups, find_units(groups, needs, 60), needs)
     place = find_opening(candidates, wanted, most_words=2 * wanted)
     return "" if place is None else rows[place].text
