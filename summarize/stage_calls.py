@@ -229,7 +229,12 @@ def _introduce(by: Models, work: Work) -> Work:
         return work
     turns = _turns(work) if has_words(work.language) else []
     sentences = introduce(
-        work.checked.sentences, work.sources, work.days, by.config.introduce, turns
+        work.checked.sentences,
+        work.sources,
+        work.days,
+        by.config.introduce,
+        turns,
+        adds=by.config.generate.mode == "plan",  # a writer of it all knows the days
     )
     return replace(work, checked=replace(work.checked, sentences=tuple(sentences)))
 

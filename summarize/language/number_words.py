@@ -210,7 +210,7 @@ class CalendarWords:
     `latest`, before or behind a time, make it an end, as does one of `ends` before it,
     behind a negation the earliest (not before); one of `on_day` may be left out before
     a day. What matches the pattern `before_span` stands before how long something lasts
-    (within just).
+    (within just). `reported` stands before the day of an article that tells something.
     """
 
     months: Mapping[str, int]
@@ -236,6 +236,7 @@ class CalendarWords:
     latest: Words
     ends: Words
     on_day: Words
+    reported: str = ""
 
     @cached_property
     def week(self) -> tuple[str, ...]:

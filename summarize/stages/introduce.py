@@ -10,7 +10,7 @@ it: "[Ada Lund:] The insurance covers half of it."
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from pydantic import Field
 
@@ -24,11 +24,14 @@ from summarize.claims.evidence.people import (
     names_of,
     shared_surnames,
 )
-from summarize.claims.reading.day_words import written_out
+from summarize.claims.reading.day_words import day_text, day_words, written_out
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.options import Options
 from summarize.schema import Citation, Sentence, SummarySentence, Supporter, Turn
+
+_APART = timedelta(days=2)
+"""Between articles: what the one tells as current may not be so in the other."""
 
 
 class IntroduceOptions(Options):
@@ -45,7 +48,8 @@ class IntroduceOptions(Options):
     )
     days: bool = Field(
         default=True,
-        description="the date where articles are of different days: on Tuesday [May 6]",
+        description="the date where articles are of different days: on Tuesday [May 6]"
+        ", [Reported May 6:] The mill is shut",
     )
 
 
@@ -64,6 +68,8 @@ def introduce(
     days: Mapping[str, date],
     options: IntroduceOptions,
     turns: Sequence[Turn] = (),
+    *,
+    adds: bool = True,
 ) -> list[SummarySentence]:
     """Return the sentences with full names and dates where readers lack them.
 
@@ -71,7 +77,10 @@ def introduce(
     article of a sentence's best citation, and from other articles where it has none and
     they agree; of two people with one surname each is named in full wherever the other
     one was named last. A date is given where the words for the day would mean another
-    one in another article, with its year where that is not the latest article's. A
+    one in another article, with its year where that is not the latest article's. Where
+    articles add to the first one told (`adds`) what has no date, and are of another day
+    than that, by two days or more, the first sentence of each says when it was
+    reported: what they tell may not be so any more. A
     sentence of which all strong citations stand in `turns` begins with the speaker of
     the first one; of an answer without a name that is the only person of its article,
     or else only that it was said in an interview. A sentence with a fault stays as it
@@ -80,7 +89,7 @@ def introduce(
     cited already, and its article says the sentence in part.
     """
     people, calendar = _People(sources), _Calendar(sources, days)
-    introduced = []
+    introduced: list[SummarySentence] = []
     for sentence in sentences:
         reading = sources.read(sentence.text)
         people.know(reading)
@@ -91,6 +100,8 @@ def introduce(
                 *(people.brackets(sentence, reading) if options.names else ()),
                 *(calendar.brackets(sentence, reading) if options.days else ()),
             ]
+            if adds and options.days:
+                brackets += calendar.reported(sentence, reading, introduced)
             for bracket in sorted(brackets, key=lambda each: -each.at):
                 sentence = _with(sentence, bracket, sources)
         introduced.append(sentence)
@@ -183,6 +194,29 @@ class _Calendar:
             text = written_out(word, written, self._language, self._latest)
             if text and not reading.is_quoted(word.start):
                 yield _Bracket(word.end, f" [{text}]")
+
+    def reported(
+        self,
+        sentence: SummarySentence,
+        reading: Reading,
+        told: Sequence[SummarySentence],
+    ) -> Iterator[_Bracket]:
+        """Yield when something was reported that is added to what is `told`.
+
+        Not of a sentence whose article tells the one before it, too, nor of one that
+        has a day.
+        """
+        article = _article(sentence)
+        day = self._days.get(article)
+        first = self._days.get(_article(told[0])) if told else None
+        if day is None or first is None or _article(told[-1]) == article:
+            return
+        is_dated = reading.facts.of("date") or day_words(reading)
+        word = self._language.calendar.reported
+        if abs(day - first) < _APART or is_dated or not word:
+            return
+        text = day_text(day.isoformat(), self._language, self._latest or day)
+        yield _Bracket(0, f"[{word} {text}:] ")
 
 
 class _People:

@@ -171,6 +171,44 @@ def test_a_day_has_no_date_where_it_is_plain_not_known_or_not_wanted() -> None:
     assert dated(DAYS, wanted=False) == BURNED.text
 
 
+STRIKE = (
+    sentence("The crews went back to work.", "a"),
+    *sentences("The crews are on strike.", "Trains stand still.", article_id="b"),
+)
+
+
+def added(*told: Sentence, days: dict[str, date] = DAYS, adds: bool = True) -> str:
+    rows = [*STRIKE, BURNED]
+    done = introduce(
+        list(map(cited, told)), Sources(rows), days, IntroduceOptions(), adds=adds
+    )
+    return " ".join(each.text for each in done)
+
+
+def test_what_an_older_article_adds_says_when_it_was_reported() -> None:
+    assert added(*STRIKE) == (
+        "The crews went back to work. [Reported March 5:] The crews are on strike. "
+        "Trains stand still."
+    )
+
+
+def test_what_opens_needs_no_day_and_what_a_later_article_adds_has_one() -> None:
+    assert added(STRIKE[1], STRIKE[0]) == (
+        "The crews are on strike. [Reported March 12:] The crews went back to work."
+    )
+
+
+def test_nothing_says_when_it_was_reported_where_it_has_a_day_or_that_is_plain() -> (
+    None
+):
+    dated = "The mill burned on Tuesday [March 3]."
+    assert added(STRIKE[0], BURNED) == f"{STRIKE[0].text} {dated}"
+    plain = f"{STRIKE[0].text} {STRIKE[1].text}"
+    assert added(*STRIKE[:2], days={**DAYS, "b": date(2026, 3, 11)}) == plain
+    assert added(*STRIKE[:2], days={"a": DAYS["a"]}) == plain
+    assert added(*STRIKE[:2], adds=False) == plain
+
+
 @given(
     places=st.lists(st.integers(0, len(STORY) - 1), max_size=6),
     bounds=st.tuples(st.integers(0, 12), st.integers(1, 12)),

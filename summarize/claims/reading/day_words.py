@@ -110,15 +110,24 @@ def written_out(
     whose year is not told. "" for a week, and where it cannot be told which day is
     meant.
     """
-    year, month, day = (word.value(written) + "-??-??").split("-")[:3]
-    if word.unit == "week" or not year.isdigit():
+    value = "" if word.unit == "week" else word.value(written)
+    return day_text(value, language, read or written)
+
+
+def day_text(value: str, language: Language, read: date) -> str:
+    """Return a date (YYYY-MM-DD, "?" for what is not said) as a text of a day has it.
+
+    Without its year where that is the same; "" for no date.
+    """
+    year, month, day = f"{value}-??-??".split("-")[:3]
+    if not year.isdigit():
         return ""
     if not month.isdigit():
         return year
     numbers = language.calendar.months.items()
     name = next(form for form, number in numbers if number == int(month)).title()
     told = f"{name} {int(day)}" if day.isdigit() else name
-    if int(year) == (read or written).year:
+    if int(year) == read.year:
         return told
     return f"{told}, {year}" if day.isdigit() else f"{told} {year}"
 

@@ -102,5 +102,6 @@ CALENDAR = CalendarWords(
         )
     ),
     ends=word_set("before until till"),
+    reported="Reported",
     on_day=word_set("on"),
 )

@@ -260,7 +260,7 @@ FILLER = FillerWords(
     reader=word_set("you yourself y'all"),
     before_you=word_set("if when unless"),
     own_voice=(
-        r"(?:^|[^\w\s]\s?|\b[a-z]\w*\s)I\b(?! [A-Z])",  # no Elizabeth I
+        r"(?:^|[^\w\s]\s?|\b[a-z]\w*\s)I\b(?![ -][A-Z]|\.,)",  # no Elizabeth I, (I-Vt.)
         r"\b(?:me|my|myself|ourselves)\b|^My\b",
     ),
     shared_voice=(

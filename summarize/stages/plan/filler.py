@@ -85,6 +85,15 @@ def filler_kind(
     return next((kind for kind, is_kind in kinds if is_kind(told)), None)
 
 
+def is_own_voice(sentence: Sentence, reading: Reading) -> bool:
+    """Return whether its writer speaks in a sentence: As I see it, the bridge must go.
+
+    This keeps a sentence from being told (`filler_kind`) unless it opens its article,
+    where it may be all that tells the news.
+    """
+    return _is_aside(Telling(sentence, reading, ()))
+
+
 @dataclass(frozen=True)
 class Telling:
     """A sentence with its neighbours, and what its kind is read from."""

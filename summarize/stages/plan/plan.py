@@ -74,7 +74,8 @@ def plan_summary(
     passed over; nothing that hangs is told to have something to tell, but what changes
     what was told.
 
-    Items stand in the order of `in_order`, one a sentence. In mode `whole` there are no
+    Items stand in the order of `in_order`, one a sentence; the newest state of what
+    several articles tell leads. In mode `whole` there are no
     items: the parts of the prompt are written, and the plan has what is known of their
     sentences, the topic's `conflicts` among it (`plan_whole`). Raises ConfigError where
     that is to be new since an earlier summary.
@@ -96,9 +97,10 @@ def plan_summary(
     if reads:
         wanted = words_to_tell(new, options, target_words, known)
         chosen, behind = with_replies(chosen, new, needs, wanted)
+    newest = bool(chosen) and bool(unfit.superseded_by(chosen[0][0]))
     items = [
         PlanItem((group,), _wanted_words(group, options, merging), chosen.index(unit))
-        for unit in in_order(chosen, behind)
+        for unit in in_order(chosen, behind, days, leads=newest)
         for group in unit
     ]
     items = _all_worded(items, sources, needs, reads=reads)

@@ -11,7 +11,7 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.superseded import Superseded, superseded
 from summarize.schema import Sentence, SentenceGroup, Span
-from summarize.stages.plan.filler import filler_kind
+from summarize.stages.plan.filler import filler_kind, is_own_voice
 from summarize.text.detect import other_language
 
 OUTDATED = frozenset({"superseded", "day past"})
@@ -48,7 +48,9 @@ class Unfit:
         one has no other in the story, "superseded" where a later report says what
         became of it, "day past" where nothing but its day is over, "unclear day" where
         its "yesterday" is not the reader's and its date is not known; "other language"
-        where its article surely is in one that the topic is not in.
+        where its article surely is in one that the topic is not in. What opens an
+        article in its writer's own voice is an "aside" where another one opens with a
+        report.
         """
         span = sentence.span
         if not self.reads:
@@ -75,6 +77,8 @@ class Unfit:
         around = (self._beside(sentence, -1), self._beside(sentence, 1))
         if kind := filler_kind(sentence, reading, *around):
             return kind
+        if sentence.index == 0 and self._is_opinion(sentence.article_id):
+            return "aside"
         if sentence.unit is None and _is_torn(sentence.text):
             return "torn quotation"
         if outdated := self._outdated.get(sentence.span):
@@ -91,6 +95,21 @@ class Unfit:
         others = [self._days.get(a) for a in self._articles if a != sentence.article_id]
         unclear = unclear_days(reading, written, others, apart=self._apart)
         return any(not (written and word.value(written)) for word in unclear)
+
+    def _is_opinion(self, article_id: str) -> bool:
+        """Return whether an article opens in its writer's own voice, and others not."""
+        voices = self._own_voices
+        return article_id in voices and len(voices) < len(self._articles)
+
+    @cached_property
+    def _own_voices(self) -> frozenset[str]:
+        """The articles that open in their writers' own voices."""
+        openings = (self._sources.at(article, 0) for article in self._articles)
+        return frozenset(
+            opening.article_id
+            for opening in openings
+            if opening and is_own_voice(opening, self._sources.read(opening.text))
+        )
 
     @cached_property
     def _foreign(self) -> frozenset[str]:

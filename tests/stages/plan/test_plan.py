@@ -33,16 +33,19 @@ def written(rows: list[Sentence], *scores: float) -> list[str]:
 
 
 def test_the_most_wanted_opens_and_behind_it_an_article_keeps_its_own_order() -> None:
-    first, second, third = ranked(RESCUED, QUOTED[1], SANK, articles="aaa")
-    groups = [replace(third, score=1.0), replace(second, score=0.4)]
+    first, second, *_, last = ranked(
+        RESCUED, QUOTED[1], *QUOTED[::2], SANK, articles="aaaaa"
+    )
+    groups = [replace(last, score=1.0), replace(second, score=0.4)]
     groups.append(replace(first, score=0.3))
     assert told(groups, 30) == [SANK, RESCUED, QUOTED[1]]
 
 
-def test_the_news_opens_and_not_a_scene_before_it() -> None:
+def test_a_scene_right_before_the_news_stands_before_it() -> None:
     scene, news = ranked(RESCUED, SANK, articles="aa")
     groups = [replace(news, score=1.0), replace(scene, score=0.4)]
-    assert told(groups, 16) == [SANK, RESCUED]
+    assert told(groups, 16) == [RESCUED, SANK]
+    assert told(groups, 9) == [SANK]
 
 
 def test_of_two_as_good_the_one_opens_that_opens_its_article() -> None:

@@ -43,6 +43,27 @@ def test_whole_quotations_inches_and_elisions_are_not_torn(text: str) -> None:
     assert reason(text) == ""
 
 
+@pytest.mark.parametrize(
+    ("opening", "other", "why"),
+    [
+        ("As I watched the mill burn, I knew it must go.", "The mill burned.", "aside"),
+        ("My first mill burned, too.", "I owned the mill.", ""),
+        ("Ann Lee, I-Tarn, and Bo Ek (I., Tarn) won.", "The mill burned.", ""),
+        ("\u201cI saw it burn,\u201d Ann Lee said in Tarn.", "The mill burned.", ""),
+    ],
+)
+def test_a_writers_own_voice_does_not_open_where_another_article_has_a_report(
+    opening: str, other: str, why: str
+) -> None:
+    rows = [sentence(opening, "a"), sentence(other, "b")]
+    assert Unfit((), Sources(rows), {}).reason(rows[0]) == why
+
+
+def test_a_writers_own_voice_may_open_where_all_articles_do() -> None:
+    [own] = rows = [sentence("As I watched the mill burn, I knew it must go.", "a")]
+    assert Unfit((), Sources(rows), {}).reason(own) == ""
+
+
 def test_nothing_is_unfit_in_a_language_that_nobody_reads() -> None:
     assert reason("Warum? \u201eNein.", reads=False) == ""
 
