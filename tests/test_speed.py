@@ -35,7 +35,7 @@ RATIOS = {
     "introduce": 15,
     "account": 3,
 }
-"""Seconds of a stage over those of the loop, on the examples; smaller ones are left out.
+"""Seconds of a stage over those of the loop, on the examples; the smaller are left out.
 On a machine with five times the work that it has cores they came within a seventh.
 """
 MOST = 2.0
