@@ -123,7 +123,8 @@ class Timed(Summarizer):
 
     def __init__(self, other: Summarizer) -> None:
         """Take over what another summarizer holds."""
-        super().__init__(other.config, other.writer, other.encoder, other.judge)
+        loaded = (other.encoder, other.judge, other.verifier, other.tagger)
+        super().__init__(other.config, other.writer, *loaded)
         self.spent: dict[str, float] = {}
 
     def run_stage(self, name: str, work: Work) -> Work:
