@@ -1,7 +1,7 @@
 """Benchmarks: quality against human labels, and speed as ratios within one run.
 
     python scripts/benchmark.py quality [--data FOLDER]
-    python scripts/benchmark.py speed [--data FOLDER] [--topics 200]
+    python scripts/benchmark.py speed [--data FOLDER] [--topics 200] [--config NAME]
     python scripts/benchmark.py growth
     python scripts/benchmark.py start
 
@@ -46,6 +46,7 @@ def main() -> int:
     parser.add_argument("what", choices=["quality", "speed", "growth", "start"])
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--topics", type=int, default=200, help="topics for speed")
+    parser.add_argument("--config", default="extractive", help="for speed")
     arguments = parser.parse_args()
     if arguments.what in ("growth", "start"):
         return measure((arguments.what,), ())
@@ -53,7 +54,7 @@ def main() -> int:
         parser.error(f"{arguments.data} is not there: name the data with --data")
     if arguments.what == "quality":
         return measure(QUALITY, ("--data", str(arguments.data)))
-    measure_speed(arguments.data, arguments.topics)
+    measure_speed(arguments.data, arguments.topics, arguments.config)
     return 0
 
 
@@ -69,11 +70,11 @@ def measure(scripts: Sequence[str], arguments: Sequence[str]) -> int:
     return failed
 
 
-def measure_speed(data: Path, n_topics: int) -> None:
+def measure_speed(data: Path, n_topics: int, config: str) -> None:
     """Print the cost of the stages over the floor, and how a topic's cost grows."""
     read = read_topics([data / "multinews" / "val.parquet"])
     topics = [t for t in islice(read, max(n_topics, 500)) if isinstance(t, Topic)]
-    summarizer = Summarizer.from_config(load_config("extractive"))
+    summarizer = Summarizer.from_config(load_config(config))
     summarizer(topics[0])  # imports and caches are not what is measured
     print_growth(summarizer, topics)
     print_stages(summarizer, topics[:n_topics])
@@ -122,7 +123,8 @@ class Timed(Summarizer):
 
     def __init__(self, other: Summarizer) -> None:
         """Take over what another summarizer holds."""
-        super().__init__(other.config, other.writer, other.encoder, other.judge)
+        loaded = (other.encoder, other.judge, other.verifier, other.tagger)
+        super().__init__(other.config, other.writer, *loaded)
         self.spent: dict[str, float] = {}
 
     def run_stage(self, name: str, work: Work) -> Work:

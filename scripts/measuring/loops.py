@@ -1,7 +1,7 @@
 """Write the same summaries in a plain loop and in other ways: topics a second.
 
     python -m scripts.measuring.loops [--topics 200] [--runs 3] [--threads 2]
-    python -m scripts.measuring.loops --lexrank
+    python -m scripts.measuring.loops --lexrank [--sentences 1000]
 
 `script` is what people write: the articles of a topic joined, cut at what the model
 takes, and one call of `generate` a topic. `loop` writes what the plan chose (config
@@ -11,7 +11,8 @@ the same run, the least seconds of `--runs` in turns; "same" counts the texts eq
 its. All decode as CTranslate2 does: a search ends with `num_beams` finished texts, and
 what a forbidden token had goes to the others. `--lexrank` is the extractive path
 beside sumy's LexRank (`pip install sumy`), on topics of a thousand sentences joined of
-several.
+several, in seconds of the processor. Sumy is given our sentences and words, so that it
+needs no data of NLTK, and only its choice is counted.
 """
 
 import argparse
@@ -28,9 +29,10 @@ from summarize.corpus import read_topics
 from summarize.pipeline import Summarizer
 from summarize.schema import Article, Draft, Plan, Topic
 from summarize.stages.generate import generate_drafts
+from summarize.text.sentences import sentence_spans
+from summarize.text.tokens import words
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SENTENCES = 1000
 Texts = list[str]
 
 
@@ -42,24 +44,31 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3, help="of each way, in turns")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--lexrank", action="store_true", help="extractive only")
+    parser.add_argument("--sentences", type=int, default=1000, help="with --lexrank")
     given = parser.parse_args()
     read = read_topics([given.data / "multinews" / "val.parquet"])
     topics = [t for t in islice(read, given.topics) if isinstance(t, Topic)]
     if given.lexrank:
-        print_ways(extractive_ways(topics), given.runs, "sumy's LexRank")
+        ways = extractive_ways(topics, given.sentences)
+        print_ways(ways, given.runs, "sumy's LexRank", time.process_time)
     else:
         print_ways(writing_ways(topics, given.threads), given.runs, "loop")
 
 
-def print_ways(ways: Mapping[str, Callable[[], Texts]], n_runs: int, base: str) -> None:
+def print_ways(
+    ways: Mapping[str, Callable[[], Texts]],
+    n_runs: int,
+    base: str,
+    clock: Callable[[], float] = time.perf_counter,
+) -> None:
     """Print the seconds of each way, its ratio to `base` and how many texts agree."""
     seconds: dict[str, list[float]] = {name: [] for name in ways}
     texts: dict[str, Texts] = {}
     for _ in range(n_runs):
         for name, write in ways.items():
-            started = time.perf_counter()
+            started = clock()
             texts[name] = write()
-            seconds[name].append(time.perf_counter() - started)
+            seconds[name].append(clock() - started)
     print("| way | texts a second | times the base | spread | same |")
     print("|---|--:|--:|--:|--:|")
     for name, spent in seconds.items():
@@ -143,19 +152,23 @@ def script(by: Summarizer, topics: Sequence[Topic]) -> Texts:
     return texts
 
 
-def extractive_ways(topics: Sequence[Topic]) -> dict[str, Callable[[], Texts]]:
+def extractive_ways(
+    topics: Sequence[Topic], n_sentences: int
+) -> dict[str, Callable[[], Texts]]:
     """Return sumy's LexRank and the extractive path on topics of many sentences."""
     ours = summarizer("extractive")
-    joined = long_topics(ours, topics)
-    ours(joined[0])
+    joined = long_topics(ours, topics, n_sentences)
+    ours(topics[0])
     return {
         "sumy's LexRank": partial(lexrank, joined),
         "extractive": lambda: [ours(topic).text for topic in joined],
     }
 
 
-def long_topics(by: Summarizer, topics: Sequence[Topic]) -> list[Topic]:
-    """Return topics of about `SENTENCES` sentences, joined of several."""
+def long_topics(
+    by: Summarizer, topics: Sequence[Topic], n_sentences: int
+) -> list[Topic]:
+    """Return topics of at least so many sentences, joined of several."""
     joined: list[Topic] = []
     articles: list[Article] = []
     n = 0
@@ -163,7 +176,7 @@ def long_topics(by: Summarizer, topics: Sequence[Topic]) -> list[Topic]:
         work = by.prepare(topic, last="split")
         articles += topic.articles
         n += len(work.sentences)
-        if n >= SENTENCES:
+        if n >= n_sentences:
             named = (replace(a, id=f"a{i}") for i, a in enumerate(articles))
             joined.append(Topic(f"joined-{len(joined)}", tuple(named)))
             articles, n = [], 0
@@ -172,16 +185,28 @@ def long_topics(by: Summarizer, topics: Sequence[Topic]) -> list[Topic]:
 
 def lexrank(topics: Sequence[Topic]) -> Texts:
     """Ten sentences a topic by sumy."""
-    from sumy.nlp.tokenizers import Tokenizer
-    from sumy.parsers.plaintext import PlaintextParser
+    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
     from sumy.summarizers.lex_rank import LexRankSummarizer
 
     texts = []
     for topic in topics:
-        text = "\n".join(article.text for article in topic.articles)
-        document = PlaintextParser.from_string(text, Tokenizer("english")).document
+        told = [
+            Sentence(article.text[start:end], Tokens)
+            for article in topic.articles
+            for start, end in sentence_spans(article.text, "en")
+        ]
+        document = ObjectDocumentModel([Paragraph(told)])
         texts.append(" ".join(map(str, LexRankSummarizer()(document, 10))))
     return texts
+
+
+class Tokens:
+    """What sumy asks of a tokenizer of sentences that are given."""
+
+    @staticmethod
+    def to_words(text: str) -> Sequence[str]:
+        """Return the words of a sentence."""
+        return words(text)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, partial
 from itertools import pairwise
 from typing import Any, overload
 
@@ -20,7 +20,9 @@ from summarize.text.tokens import words
 
 _VOWELS = re.compile("[aeiouy]")
 _LEAST_SPELT = 3  # consonants of a name that is spelt in two ways
-_MOST_READ = 10_000  # readings held at once: a million sentences stay small
+_MOST_READ = 10_000
+"""Sentences that are read for their wording alone; readings of more would fill memory
+before anybody asks more of them."""
 
 
 class Sources(Sequence[Sentence]):
@@ -35,8 +37,8 @@ class Sources(Sequence[Sentence]):
         """Take all sentences of a topic in topic order; nothing is read yet."""
         self._sentences = tuple(sentences)
         self.language = language
-        read = partial(Reading, language=language)
-        self._read = lru_cache(maxsize=_MOST_READ)(read)
+        # Each is asked for again and again, and held by `readings`: none is dropped.
+        self._read = cache(partial(Reading, language=language))
         self.made: dict[Callable[[Any], Any], Any] = {}
 
     @classmethod
@@ -77,8 +79,7 @@ class Sources(Sequence[Sentence]):
     def wordings(self) -> Iterator[str]:
         """Yield the wording of each sentence.
 
-        More sentences than are held at once are not read for it: nobody would find
-        their readings again.
+        Of many sentences no reading is held for it.
         """
         for sentence in self._sentences:
             if len(self) <= _MOST_READ:

@@ -40,6 +40,7 @@ _LOG = logging.getLogger(__name__)
 
 STDIN = "-"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|www\.", re.IGNORECASE)
+_PAGE = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 _RECORD = re.compile(r"\s*(?:\{|\[\s*\{)")
 
 
@@ -112,6 +113,11 @@ def _forms() -> str:
 def _require(name: str | Path, *, may_be_empty: bool = False) -> None:
     path = Path(name)
     if isinstance(name, str) and _ADDRESS.match(name) and not path.exists():
+        if not _PAGE.match(name):
+            raise CorpusError(
+                f"{name}: is an address, and nothing is fetched; mount it, or pipe "
+                "it, as with `aws s3 cp ADDRESS - | summarize run -`"
+            )
         raise CorpusError(
             f"{name}: is an address, and nothing is fetched; save the page, as with "
             "`curl --location --output page.html ADDRESS`, and name the file"

@@ -13,6 +13,7 @@ from summarize.output.atomic import PART
 from summarize.output.locks import locked
 
 Mode = Literal["new", "resume", "fresh"]
+_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]+:")  # s3: of s3://bucket/out; no drive
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -44,6 +45,11 @@ def check_folder(folder: Path, layout: Layout, mode: Mode) -> None:
     A folder that is absent or holds no such output fits every mode, unless it has a
     file that would be written and that is somebody else's: a topics.jsonl, say.
     """
+    if folder.parts and _SCHEME.fullmatch(folder.parts[0]) and not folder.exists():
+        raise OutputError(
+            f"{folder}: is an address; --output names a folder of this machine: mount "
+            "that one, or write here and copy it"
+        )
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder}: is a file; --output names a folder")
     if any((folder / record).exists() for record in layout.records):

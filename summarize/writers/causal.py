@@ -34,7 +34,7 @@ from summarize.writers.packed import is_packed, load_packed
 from summarize.writers.prompts import instruction_of, prompt_of, task_of
 from summarize.writers.restraint import AllowedWords, WordLimit
 from summarize.writers.scoring import Asked, likeliest, score_texts
-from summarize.writers.weights import pick_device
+from summarize.writers.weights import pick_device, warn_if_slow
 
 _LOG = logging.getLogger(__name__)
 _MOST_WRITTEN = 80  # tokens; a sentence of 45 words has 70
@@ -52,6 +52,7 @@ def load_causal_writer(options: CausalOptions) -> "CausalWriter":
     Raises ModelError if one of them is not there or does not fit.
     """
     device = pick_device(options.device)
+    warn_if_slow(options.dtype, device)
     _LOG.info("loading writer.model %s", options.model)
     path, name = _find(options.model, options.revision)
     model, tokenizer = load_causal(path, dtype=_pick_dtype(options.dtype, device))

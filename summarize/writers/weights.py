@@ -1,10 +1,14 @@
 """The weights of a checkpoint, on a device, in a number type."""
 
+import logging
+import platform
 from typing import Any
 
 from summarize.errors import ModelError, first_line
 from summarize.writers.checkpoint import Checkpoint, quiet_transformers
 from summarize.writers.options import Seq2SeqOptions
+
+_LOG = logging.getLogger(__name__)
 
 
 def load_model(checkpoint: Checkpoint, options: Seq2SeqOptions) -> Any:
@@ -15,6 +19,7 @@ def load_model(checkpoint: Checkpoint, options: Seq2SeqOptions) -> Any:
     """
     device = pick_device(options.device, checkpoint.asker.table)
     dtype = pick_dtype(options.dtype, checkpoint)
+    warn_if_slow(options.dtype, device)
     model = load_weights(checkpoint, dtype)
     return model.eval().to(device)
 
@@ -56,6 +61,22 @@ def pick_dtype(wanted: str, checkpoint: Checkpoint) -> Any:
             f"{checkpoint.family.name}; use bfloat16 or float32"
         )
     return getattr(torch, "float32" if wanted == "auto" else wanted)
+
+
+def warn_if_slow(wanted: str, device: str) -> None:
+    """Warn where bfloat16 is asked of an x86 processor that does not compute in it.
+
+    One without AVX512-BF16 and AMX took 120 times as long for a product as in float32.
+    """
+    import torch
+
+    there = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+    is_x86 = platform.machine().lower() in {"x86_64", "amd64"}
+    if wanted == "bfloat16" and device == "cpu" and is_x86 and not there:
+        _LOG.warning(
+            "writer.dtype=bfloat16: this processor has neither AVX512-BF16 nor AMX and "
+            "may take a hundred times as long as with float32; auto chooses"
+        )
 
 
 def load_weights(checkpoint: Checkpoint, dtype: Any) -> Any:

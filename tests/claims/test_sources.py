@@ -40,6 +40,13 @@ def test_the_wordings_are_those_of_the_readings_however_many_there_are() -> None
     assert list(many.wordings()) == expected * 3_000
 
 
+def test_a_sentence_is_read_once_however_many_there_are() -> None:
+    sources = Sources(sentences(*(f"Rain fell {n} times." for n in range(12_000))))
+    first = [sources.read(each.text) for each in sources]
+    assert all(sources.read(r.text) is r for r in first)
+    assert all(a is b for a, b in zip(sources.readings, first, strict=True))
+
+
 @pytest.mark.parametrize(
     ("first", "second", "one"),
     [

@@ -256,6 +256,17 @@ def test_an_address_is_refused_with_what_to_do(
     )
 
 
+def test_a_bucket_is_to_be_mounted_piped_or_copied(storm: Path) -> None:
+    done = typed("run", "s3://bucket/topics.jsonl", *FAST, folder=storm)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "nothing is fetched; mount it, or pipe it" in done.stderr
+
+    done = typed("run", "a.txt", "--output", "s3://bucket/out", *FAST, folder=storm)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "s3:/bucket/out: is an address; --output names a folder" in done.stderr
+    assert not (storm / "s3:").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

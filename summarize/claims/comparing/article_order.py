@@ -42,7 +42,9 @@ class ArticleOrder:
     @cached_property
     def spans_days(self) -> bool:
         """Whether the articles are surely not all of one day."""
-        articles = tuple(dict.fromkeys(self._owners))
+        articles = [
+            each for each in dict.fromkeys(self._owners) if self._reported[each]
+        ]
         return len(set(self._days.values())) > 1 or any(
             self.is_later(one, other) for one in articles for other in articles
         )

@@ -33,16 +33,22 @@ def is_refuted(report: Reading, refuting: Reading) -> bool:
     """
     if not refuting.language.changes.false.isdisjoint(report.words):
         return False
-    language = report.language
-    others = language.changes.others
+    others = report.language.changes.others
     if others.intersection(refuting.words) - others.intersection(report.words):
         return False  # of a second one
-    roots = distinctive_roots(report.row, language)
-    shared = roots & distinctive_roots(refuting.row, language)
+    roots = _roots(report)
+    shared = roots & _roots(refuting)
+    if len(shared) < max(_SHARED, _SHARE * len(roots)):
+        return False
     named = names_in(report)
-    names = distinctive_roots([w for w in report.row if w.start in named], language)
-    least = max(_SHARED, _SHARE * len(roots))
-    return len(shared) >= least and bool(shared & names) and bool(shared - names)
+    row = [word for word in report.row if word.start in named]
+    names = distinctive_roots(row, report.language)
+    return bool(shared & names) and bool(shared - names)
+
+
+@kept
+def _roots(sentence: Reading) -> frozenset[str]:
+    return distinctive_roots(sentence.row, sentence.language)
 
 
 @cache

@@ -18,12 +18,12 @@ def unclear_days(
     """Return the words for a day that mislead in a summary of several articles.
 
     `written` is the day of the sentence's article, `others` are those of the other
-    ones, None where they are not known; `apart` tells that the articles are surely not
-    of one day (`ArticleOrder.spans_days`). Words that name a day by the one beside it
-    (yesterday, last week) mislead where they mean another date in another article, or
-    where the day is not known and the articles are apart; a weekday does where it is
-    not the last one before the latest article. What they mean, if that is known, tells
-    `DayWord.value`.
+    ones (its own may be among them), None where they are not known; `apart` tells that
+    the articles are surely not of one day (`ArticleOrder.spans_days`). Words that name
+    a day by the one beside it (yesterday, last week) mislead where they mean another
+    date in another article, or where the day is not known and the articles are apart; a
+    weekday does where it is not the last one before the latest article. What they mean,
+    if that is known, tells `DayWord.value`.
     """
     known = {day for day in others if day is not None}
     return tuple(

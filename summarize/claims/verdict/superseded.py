@@ -283,10 +283,11 @@ class _Finder:
         return not is_wider and is_one_matter(reading, later)
 
     def _refuted(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
-        for place in self._newer(group, self._refuting):
-            if is_refuted(reading, self._readings[place]):
-                by = self._sources[place]
-                yield Superseded("refuted", 0, len(reading.text), by)
+        if group.lead.article_id in self._refuting_articles:
+            return
+        refuting = (n for n in self._refuting if is_refuted(reading, self._readings[n]))
+        for place in self._newer(group, refuting):
+            yield Superseded("refuted", 0, len(reading.text), self._sources[place])
 
     def _states_count(self, article: str, of: tuple[str, str], later: Reading) -> bool:
         """Return whether an article itself has the count of a later sentence."""
@@ -359,6 +360,10 @@ class _Finder:
     @cached_property
     def _refuting(self) -> Sequence[int]:
         return [place for place, told in enumerate(self._readings) if refutes(told)]
+
+    @cached_property
+    def _refuting_articles(self) -> frozenset[str]:
+        return frozenset(self._owners[place] for place in self._refuting)
 
     @cached_property
     def _deeds(self) -> DeedIndex:

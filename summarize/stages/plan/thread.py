@@ -4,6 +4,7 @@ A summary that follows one article reads as one text, and which one decides what
 tell: the one that would tell the most in the words wanted, and that opens best.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -43,8 +44,10 @@ def find_opening(
     """
     openings = _Openings(candidates)
     best: dict[str, int] = {}
+    told_by: dict[str, list[int]] = defaultdict(list)
     for place, unit in candidates.units.items():
         article = candidates.article(place)
+        told_by[article].append(place)
         if sum(words_of(unit)) <= most_words and openings.value(place) > (
             openings.value(best[article]) if article in best else 0
         ):
@@ -52,7 +55,7 @@ def find_opening(
     opening_counts = min(1.0, (_SHORT / wanted) ** 2)
 
     def worth(place: int) -> float:
-        full = _fullness(candidates, candidates.article(place), wanted)
+        full = _fullness(candidates, told_by[candidates.article(place)], wanted)
         told: float = openings.value(place) ** opening_counts
         told *= full ** (1 - opening_counts)
         return told * openings.newness(place)
@@ -60,16 +63,15 @@ def find_opening(
     return max(best.values(), key=worth, default=None)
 
 
-def _fullness(candidates: Candidates, article: str, wanted: float) -> float:
+def _fullness(candidates: Candidates, places: list[int], wanted: float) -> float:
     """Return what a word told by an article is worth, its best units told first.
 
-    A mean over the words wanted; those that the article lacks are worth nothing,
-    repetitions count.
+    `places` are those of its units. A mean over the words wanted; those that the
+    article lacks are worth nothing, repetitions count.
     """
-    places = [n for n in candidates.units if candidates.article(n) == article]
-    places.sort(key=lambda place: -candidates.worth(candidates.units[place]))
+    best = sorted(places, key=lambda n: -candidates.worth(candidates.units[n]))
     total, left, told = 0.0, wanted, set[int]()
-    for place in places:
+    for place in best:
         unit = candidates.units[place]
         for at, n_words in zip(unit, words_of(unit), strict=True):
             if at not in told and left > 0:

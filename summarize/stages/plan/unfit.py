@@ -92,8 +92,7 @@ class Unfit:
 
     def _is_day_unclear(self, sentence: Sentence, reading: Reading) -> bool:
         written = self._days.get(sentence.article_id)
-        others = [self._days.get(a) for a in self._articles if a != sentence.article_id]
-        unclear = unclear_days(reading, written, others, apart=self._apart)
+        unclear = unclear_days(reading, written, self._known_days, apart=self._apart)
         return any(not (written and word.value(written)) for word in unclear)
 
     def _is_opinion(self, article_id: str) -> bool:
@@ -152,6 +151,13 @@ class Unfit:
     def _apart(self) -> bool:
         order = ArticleOrder(self._sources.readings, self._sources.articles, self._days)
         return order.spans_days
+
+    @cached_property
+    def _known_days(self) -> frozenset[date]:
+        """The days of the articles that have sentences, as far as they are known."""
+        return frozenset(
+            self._days[article] for article in self._articles if article in self._days
+        )
 
     @cached_property
     def _articles(self) -> Sequence[str]:
