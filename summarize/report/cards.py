@@ -8,6 +8,7 @@ from typing import Literal
 from summarize.claims.reading.relative_dates import written_days
 from summarize.language import Language, language_of
 from summarize.report.contexts import Contexts
+from summarize.report.instead import FRAMED
 from summarize.report.lacks import Lack, Told, further_passage, lack_of
 from summarize.report.passage_links import TopicLinks
 from summarize.report.pieces import (
@@ -138,6 +139,15 @@ class CardView:
         """
         means_else = any(not each.is_wording for each in self.lack.instead)
         return self.shape == "medium" and means_else
+
+    @property
+    def framed(self) -> str:
+        """How it tells the claim as no more than planned, alleged or denied, in words:
+        `only planned (“decided to pay”)`; "" where it does not."""
+        for each in self.lack.instead if self.tells_otherwise else ():
+            if each.meaning in FRAMED:
+                return f"{FRAMED[each.meaning]} (“{clipped(each.said, _TITLE)}”)"
+        return ""
 
 
 class Cards:

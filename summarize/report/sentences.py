@@ -1,6 +1,6 @@
 """A sentence of a summary as a page shows it: what it rests on, what to know of it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -70,6 +70,15 @@ class ChipView:
     said: str
 
 
+class ClaimView(NamedTuple):
+    """A report that tells the claim of a sentence as planned, alleged or denied: how,
+    in words, who, and the id of its card."""
+
+    said: str
+    name: str
+    anchor: str
+
+
 class RemarkView(NamedTuple):
     """What is to be known of a sentence, and the id of the passage that it is about.
 
@@ -120,7 +129,8 @@ class SentenceView:
     another claim of it stand first. Before them stand `against`, the cards of who
     states another value now, behind them `before`, of those who stated one before an
     update; so do their lines. `references` have the order of their numbers. `others`
-    are sides of conflicts that state otherwise, `differing` the ids of these conflicts.
+    are sides of conflicts that state otherwise, `differing` the ids of these conflicts,
+    `claims` the reports that only plan, allege or deny what it tells.
     """
 
     number: int
@@ -135,6 +145,7 @@ class SentenceView:
     lines: tuple[LineView, ...]
     others: tuple[SideView, ...]
     differing: tuple[str, ...]
+    claims: tuple[ClaimView, ...]
     agreement: Agreement
     remarks: tuple[RemarkView, ...]
     verdict: Verdict
@@ -216,6 +227,7 @@ def sentence_view(
         lines=_lines(reports, others, silent, voices),
         others=others if number else (),
         differing=_differing(holding, sides),
+        claims=tuple(_claims(reports)) if number else (),
         agreement=agreement,
         remarks=tuple(_remarks(sentence, cards, told=bool(touched))),
         verdict=sentence.verdict,
@@ -303,6 +315,13 @@ def _doubt(card: CardView) -> str:
         lack = card.lack
         return "reworded" if lack.instead else "mostly" if lack.without else ""
     return {"medium": "partly", "nearest": "?"}.get(card.shape, "")
+
+
+def _claims(reports: Iterable[Sequence[CardView]]) -> Iterator[ClaimView]:
+    """Yield the reports that make another claim, each by the first card that does."""
+    for report in reports:
+        if card := next((each for each in report if each.framed), None):
+            yield ClaimView(card.framed, _name(report), card.anchor)
 
 
 def _lines(

@@ -29,7 +29,8 @@ def standing(
     line by line, what is asked first at the top.
 
     `Every sentence was found in the articles` with `Articles differ` (with the
-    sentences), then `Found in one article only` (with them, too), then `Mostly from
+    sentences), then `Found in one article only` (with them, too) beside what is whole
+    in one only, then `Mostly from
     Northern Ledger: 5 of 8 sentences are word for word from it, 1 from INLAND POST; 2
     are reworded`. The numbers of the last add up to all; without the words of the
     passages it is left out.
@@ -61,16 +62,27 @@ def _found(n_doubtful: int, total: int) -> str:
 
 
 def _alone(summary: Summary, sentences: Sequence[SentenceView]) -> list[FactView]:
-    """Return which sentences one voice tells; of one outlet: whose article it is."""
-    found = tuple(filter(_is_alone, sentences))
-    if not found:
-        return []
+    """Return which sentences one voice tells; of one outlet: whose article it is.
+
+    Apart are those that others tell in part, and those of which others give another
+    value: they are in no article alone.
+    """
+    whole = [each for each in sentences if each.agreement.boxes.full == 1]
+    partly = tuple(each for each in whole if each.agreement.n > 1)
+    rest = [each for each in sentences if _is_alone(each)]
+    differing = tuple(each for each in rest if each.agreement.boxes.other)
+    found = tuple(each for each in rest if not each.agreement.boxes.other)
     names = chip_names(summary)
     tellers = [[names[name] for name in each.agreement.saying] for each in found]
     what = "article" if all(len(told) == 1 for told in tellers) else "report"
     outlets = {outlet for told in tellers for outlet in told}
     whose = f", {_of(outlets.pop())}" if len(outlets) == 1 else ""
-    return [FactView(f"Found in one {what} only{whose}", found, is_copied=True)]
+    facts = [
+        FactView(f"Found in one {what} only{whose}", found, is_copied=True),
+        FactView("Whole in one, in part in others", partly, is_copied=True),
+        FactView("In one, with another value in others", differing, is_copied=True),
+    ]
+    return [fact for fact in facts if fact.sentences]
 
 
 def _disputed(sentences: Sequence[SentenceView]) -> list[FactView]:

@@ -218,17 +218,20 @@ def _counts(summary: Summary, articles: Sequence[ArticleView]) -> tuple[str, ...
     merged = sum(account.n_merged for account in accounts)
     total = sum(account.n_sentences for account in accounts)
     told = total - reasons.total()
+    sums = [told, *(n for _, n in reasons.most_common())]
     lines = [
         f"{count(len(accounts), 'article')} came in; "
-        f"{count(sum(each.n_removed for each in accounts), 'page element')} removed, "
-        f"{count(total, 'sentence')} left to read.",
-        f"{_are(told)} in the summary: {_TOLD}." if told > 0 else "",
+        f"{count(sum(each.n_removed for each in accounts), 'piece')} of their pages "
+        f"removed, {count(total, 'sentence')} left to read.",
+        f"{_are(told)} behind the summary: {_TOLD}." if told > 0 else "",
         *(_untold_words(reason, n) for reason, n in reasons.most_common()),
-        f"{count(merged, 'sentence')} {_REPEATS[merged == 1]} says, and "
-        f"{'is' if merged == 1 else 'are'} not counted apart."
+        f"Together {' + '.join(f'{n:,}' for n in sums)} = {count(total, 'sentence')}."
+        if reasons and told > 0
+        else "",
+        f"Of these, {count(merged, 'sentence')} {_REPEATS[merged == 1]} says."
         if merged
         else "",
-        f"{count(len(summary.sentences), 'sentence')} in the summary; the checks took "
+        f"The summary has {count(len(summary.sentences), 'sentence')}; the checks took "
         f"out {len(summary.trace.dropped) or 'none'}.",
     ]
     return tuple(line for line in lines if line)
@@ -238,7 +241,7 @@ def _untold_words(reason: str, n: int) -> str:
     """Return how many sentences are not told, and why, as a sentence."""
     if reason == NOT_CHOSEN:
         return f"{_are(n)} left out, since others were more important. {_UNMARKED}"
-    return f"{_are(n)} left out: {LEFT_OUT.get(reason, reason)}."
+    return f"{_are(n)} left out – {LEFT_OUT.get(reason, reason)}."
 
 
 def _are(n: int) -> str:

@@ -165,6 +165,9 @@ def test_another_tense_of_what_is_under_way_is_a_wording() -> None:
     assert other_card.tells_otherwise
     assert [line.name for line in told.lines] == ["Post", "Wire"]
     assert [line.name for line in done.lines] == ["Wire", "Post"]
+    [claim] = done.claims
+    assert (claim.said, claim.name) == ("only planned (“would pay”)", "Wire")
+    assert not told.claims
 
 
 def test_who_states_another_value_has_no_part_in_what_is_said() -> None:

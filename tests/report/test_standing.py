@@ -29,8 +29,8 @@ def standing(*sentences: SummarySentence, topic: Topic | None = storm()) -> str:
 def test_a_copied_summary_says_whose_words_it_is_in() -> None:
     assert standing(told("a", ROOF), told("a", TWELVE)) == (
         "Every sentence was found in the articles. Articles differ [2]. Found in one "
-        "article only, Harbour Post’s [1, 2]. All 2 sentences are word for word from "
-        "Harbour Post"
+        "article only, Harbour Post’s [1]. In one, with another value in others [2]. "
+        "All 2 sentences are word for word from Harbour Post"
     )
 
 
@@ -66,9 +66,21 @@ def test_a_sentence_that_two_articles_say_is_not_in_one() -> None:
 
 
 def test_of_several_outlets_none_is_named() -> None:
+    twin = "The storm tore the roof off Port Ellan's fish hall."
     assert "Found in one article only [1, 2]" in standing(
-        told("a", ROOF), told("b", FIFTEEN)
+        told("a", ROOF), told("b", twin)
     )
+
+
+def test_what_another_article_says_in_part_is_in_no_article_alone() -> None:
+    half = SummarySentence(
+        ROOF,
+        (citation(source(storm(), "a", ROOF), 0.9),),
+        supporters=(Supporter("a", whole=True), Supporter("b", whole=False)),
+    )
+    said = standing(half)
+    assert "Whole in one, in part in others [1]" in said
+    assert "only" not in said
 
 
 def test_sentences_in_doubt_are_counted() -> None:

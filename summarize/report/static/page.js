@@ -465,11 +465,12 @@ class Topic {
   }
 }
 
-// What is doubted of a sentence, in the remarks beside it.
-const remarks = (told) => [...told.querySelectorAll(".remark")].map(words);
+// What is doubted of a sentence, in the remarks beside it, and who only plans, alleges or
+// denies what it tells.
+const remarks = (told, names = ".remark, .claim") => [...told.querySelectorAll(names)].map(words);
 
 // A sentence as it is copied, with what stands `behind` it and what is doubted of it.
-const withDoubts = (told, behind = "") => words(told.querySelector(".s")) + behind + remarks(told).map((each) => ` (${each})`).join("");
+const withDoubts = (told, behind = "", names = undefined) => words(told.querySelector(".s")) + behind + remarks(told, names).map((each) => ` (${each})`).join("");
 
 // The items of the list of differences by which a sentence is stated otherwise.
 function differences(told) {
@@ -543,7 +544,7 @@ function sourced(told, group) {
   const exact = group.querySelector(".card[data-exact]:not([data-exact=''])");
   const whose = exact && !lines[0]?.querySelector(".exact") ? [`Word for word from ${exact.dataset.exact}.`] : [];
   const many = says.length ? [`${words(group.querySelector(".of > span:not(.bar)"))}.`] : [];
-  return [withDoubts(told), ...many, ...whose, ...says, ...differing].join("\n");
+  return [withDoubts(told, "", ".remark"), ...many, ...whose, ...says, ...differing].join("\n");
 }
 
 async function writeClipboard(text) {
