@@ -1,5 +1,6 @@
 """Cards: the passages of one article behind a sentence, each in its context."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -112,7 +113,8 @@ class CardView:
 
     `is_cited`: the sentence cites it; else it is one more that says it. `said` is in
     words how far it says it, `lack` what of it is not in the passages, and `scored` the
-    first with the score. `exact`: it has the
+    first with the score. `itself` is how the sentence, where that is its own, names
+    it: `the Ledger`. `exact`: it has the
     sentence word for word, but for what brackets add where it `adds`. `value` is what
     it states where sources differ, with its bound.
     """
@@ -129,6 +131,7 @@ class CardView:
     unread: bool = False
     value: str = ""
     is_cited: bool = True
+    itself: str = ""
 
     @property
     def tells_otherwise(self) -> bool:
@@ -346,6 +349,7 @@ class Cards:
                 for span, quote in zip(spans, quotes, strict=True)
             ),
             exact=exact,
+            itself=_itself(source.outlet, sentence.text) if exact else "",
             adds=exact and not any(whole in _words(quote) for quote in quotes),
             unread=all(citation.in_prompt is False for citation in cited),
         )
@@ -408,6 +412,15 @@ def _source_view(
         date_words(account.date),
         web_address(account.url),
     )
+
+
+def _itself(outlet: str, text: str) -> str:
+    """Return how a text speaks of an outlet, "" where it does not: `the Ledger`."""
+    if not outlet.strip():
+        return ""
+    name = rf"{re.escape(outlet)}|[Tt]he {re.escape(outlet.split()[-1])}"
+    found = re.search(rf"\b(?:{name})(?!\w)", text)
+    return found[0] if found else ""
 
 
 def _said(shape: Shape, lack: Lack) -> str:

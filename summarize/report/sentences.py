@@ -94,7 +94,8 @@ class LineView(NamedTuple):
 
     `articles` are their numbers, of those that say it; `doubt` is what is to be known
     of that, `lack` what of the sentence it says otherwise or not, and whom it cites;
-    `exact`: all its articles have the sentence word for word; `tells_otherwise`: what
+    `exact`: all its articles have the sentence word for word, `itself` how it names
+    the outlet there; `tells_otherwise`: what
     it has in the place of words of it means something else. `quoted` is its passage
     where nothing else tells in which words it says it.
     `anchor` is "" for those in which it was not found.
@@ -110,6 +111,7 @@ class LineView(NamedTuple):
     exact: bool = False
     tells_otherwise: bool = False
     quoted: str = ""
+    itself: str = ""
 
     @property
     def words(self) -> str:
@@ -353,6 +355,7 @@ def _lines(
                 is_exact,
                 best.tells_otherwise,
                 "" if is_exact else _quoted(best),
+                best.itself if is_exact else "",
             )
         )
     for side in others:

@@ -9,17 +9,21 @@ from summarize.report.sentences import SentenceView
 from summarize.report.words import chip_names, count
 from summarize.schema import Summary
 
+_RESTING = (_MOSTLY, _ALL) = ("Mostly", "All")  # what begins so stands out
+
 
 @dataclass(frozen=True, slots=True)
 class FactView:
     """A fact about a summary, and the sentences that it is about, where some are.
 
-    `is_copied`: what is copied of a summary says it, too.
+    `is_copied`: what is copied of a summary says it, too; `is_lead`: a reader is to
+    know it before all others.
     """
 
     words: str
     sentences: tuple[SentenceView, ...] = ()
     is_copied: bool = False
+    is_lead: bool = False
 
 
 def standing(
@@ -28,12 +32,11 @@ def standing(
     """Return how far the articles bear `sentences` out, and whose own words they are,
     line by line, what is asked first at the top.
 
-    `Every sentence was found in the articles` with `Articles differ` (with the
-    sentences), then `Found in one article only` (with them, too) beside what is whole
-    in one only, then `Mostly from
-    Northern Ledger: 5 of 8 sentences are word for word from it, 1 from INLAND POST; 2
-    are reworded`. The numbers of the last add up to all; without the words of the
-    passages it is left out.
+    `Mostly from Northern Ledger: 5 of 8 sentences are word for word from it, 1 from
+    INLAND POST; 2 are reworded`, whose numbers add up to all (without the words of the
+    passages it is left out), then `Every sentence was found in the articles` with
+    `Articles differ` (with the sentences), then `Found in one article only` (with them,
+    too) beside what is whole in one only.
     """
     doubtful = [
         view
@@ -43,8 +46,10 @@ def standing(
     found = FactView(_found(len(doubtful), len(sentences)), tuple(doubtful))
     has_words = any(p.pieces for each in sentences for p in _passages(each))
     is_copied = any(card.exact for each in sentences for card in each.cards)
-    whose = [FactView(_whose(sentences), is_copied=is_copied)] if has_words else []
-    lines = ([found, *_disputed(sentences)], _alone(summary, sentences), whose)
+    words = _whose(sentences) if has_words else ""
+    is_lead = words.startswith(_RESTING)
+    whose = [FactView(words, is_copied=is_copied, is_lead=is_lead)] if words else []
+    lines = (whose, [found, *_disputed(sentences)], _alone(summary, sentences))
     return tuple(tuple(line) for line in lines if line)
 
 
@@ -112,12 +117,12 @@ def _whose(sentences: Sequence[SentenceView]) -> str:
         return "No sentence stands word for word in an article"
     (first, n), *others = owners.most_common()
     if n == total:
-        all_ = "The one sentence is" if n == 1 else f"All {n} sentences are"
+        all_ = "The one sentence is" if n == 1 else f"{_ALL} {n} sentences are"
         return f"{all_} word for word from {first}"
     said = [f"{count(n, 'sentence')} {_are(n)} word for word from {first}"]
     if 2 * n > total:
         of_all = f"{n} of {count(total, 'sentence')}"
-        said = [f"Mostly from {first}: {of_all} {_are(n)} word for word from it"]
+        said = [f"{_MOSTLY} from {first}: {of_all} {_are(n)} word for word from it"]
     said += [f"{m} from {outlet}" for outlet, m in others]
     rest = total - n_own
     reworded = f"; {rest} {_are(rest)} reworded" if rest else ""
