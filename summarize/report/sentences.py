@@ -18,7 +18,7 @@ from summarize.report.differences import (
 from summarize.report.lacks import says_all
 from summarize.report.pieces import Piece, cut_pieces, find_value, part_end
 from summarize.report.voices import Agreement, Other, Voices
-from summarize.report.words import SILENT, clipped, left_out_replies, remarks
+from summarize.report.words import SILENT, clipped, left_out_replies, one_line, remarks
 from summarize.schema import Span, SummarySentence, Verdict
 
 _DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
@@ -27,7 +27,7 @@ _STATED: dict[Sign, str] = {
     "earlier": "said {} earlier",
     "later": "says {}, later",
 }
-_QUOTED = 160  # characters of a passage in a line
+_QUOTED, _PRINTED = 160, 200  # characters of a passage in a line, on paper
 _NOW: tuple[Sign, ...] = ("but", "later")  # what speaks against a sentence as it stands
 _RANKS: dict[Shape | Literal["silent"], int] = {
     "strong": 0,
@@ -89,6 +89,14 @@ class RemarkView(NamedTuple):
     target: str = ""
 
 
+class QuoteView(NamedTuple):
+    """A passage of an article in its own words, and the sentences that it says, or
+    some of."""
+
+    text: str
+    numbers: tuple[int, ...]
+
+
 class LineView(NamedTuple):
     """What one report says to a sentence, in a line: who, what, and its card.
 
@@ -97,7 +105,8 @@ class LineView(NamedTuple):
     `exact`: all its articles have the sentence word for word, `itself` how it names
     the outlet there; `tells_otherwise`: what
     it has in the place of words of it means something else. `quoted` is its passage
-    where nothing else tells in which words it says it.
+    where nothing else tells in which words it says it, `unlike` how the texts of one
+    report differ.
     `anchor` is "" for those in which it was not found.
     """
 
@@ -112,6 +121,7 @@ class LineView(NamedTuple):
     tells_otherwise: bool = False
     quoted: str = ""
     itself: str = ""
+    unlike: str = ""
 
     @property
     def words(self) -> str:
@@ -236,6 +246,24 @@ def sentence_view(
     )
 
 
+def quotes(sentences: Iterable[SentenceView]) -> dict[str, tuple[QuoteView, ...]]:
+    """Return by article, in the order of the summary, the passages that back it in
+    other words than its own: what paper shows of them."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for each in sentences:
+        for card in each.cards if each.number else ():
+            if not card.exact and card.shape != "nearest":
+                own = found.setdefault(card.source.id, {})
+                for passage in card.passages:
+                    if passage.pieces:
+                        text = clipped(passage.text, _PRINTED)
+                        own.setdefault(text, []).append(each.number)
+    return {
+        name: tuple(QuoteView(text, tuple(n)) for text, n in own.items())
+        for name, own in found.items()
+    }
+
+
 def told_by(
     headline: SentenceView, sentences: Iterable[SentenceView], language: Language
 ) -> SentenceView:
@@ -356,6 +384,7 @@ def _lines(
                 best.tells_otherwise,
                 "" if is_exact else _quoted(best),
                 best.itself if is_exact else "",
+                _unlike(report),
             )
         )
     for side in others:
@@ -370,6 +399,23 @@ def _lines(
         names = (joined(each.outlet for each in report) for report in rows)
         lines.append(LineView(", ".join(dict.fromkeys(names)), SILENT, "silent"))
     return (*against, *other, *sorted(lines, key=lambda line: _RANKS[line.shape]))
+
+
+def _unlike(report: Sequence[CardView]) -> str:
+    """Return in which words each outlet of a report has a sentence, where they do not
+    all have it in the same: `INLAND POST word for word, Meridian Press without “now”`.
+    """
+    how = {
+        card.source.outlet: "word for word"
+        if card.exact
+        else card.lack.words or "in other words"
+        for card in report
+    }
+    if len(set(how.values())) > 1:
+        return ", ".join(f"{outlet} {said}" for outlet, said in how.items())
+    texts = {one_line(card.passages[0].text).casefold() for card in report}
+    is_unlike = len(texts) > 1 and not all(card.exact for card in report)
+    return "their texts differ in a word or more" if is_unlike else ""
 
 
 def _name(report: Iterable[CardView]) -> str:

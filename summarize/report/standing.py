@@ -34,9 +34,9 @@ def standing(
 
     `Mostly from Northern Ledger: 5 of 8 sentences are word for word from it, 1 from
     INLAND POST; 2 are reworded`, whose numbers add up to all (without the words of the
-    passages it is left out), then `Every sentence was found in the articles` with
-    `Articles differ` (with the sentences), then `Found in one article only` (with them,
-    too) beside what is whole in one only.
+    passages it is left out) with `Every sentence was found in the articles`; then
+    `Articles differ` (with the sentences) with `Found in one article only` and what is
+    whole in one only.
     """
     doubtful = [
         view
@@ -49,7 +49,7 @@ def standing(
     words = _whose(sentences) if has_words else ""
     is_lead = words.startswith(_RESTING)
     whose = [FactView(words, is_copied=is_copied, is_lead=is_lead)] if words else []
-    lines = (whose, [found, *_disputed(sentences)], _alone(summary, sentences))
+    lines = ([*whose, found], [*_disputed(sentences), *_alone(summary, sentences)])
     return tuple(tuple(line) for line in lines if line)
 
 

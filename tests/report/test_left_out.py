@@ -68,6 +68,22 @@ def test_a_report_that_says_a_quarter_is_hardly_used() -> None:
     assert hardly_used(summary(2)) == []
 
 
+def test_what_a_report_says_in_part_counts_half() -> None:
+    def partly(sentence: SummarySentence) -> SummarySentence:
+        return replace(
+            sentence,
+            supporters=tuple(
+                replace(each, whole=each.article_id == "a")
+                for each in sentence.supporters
+            ),
+        )
+
+    assert hardly_used(summary(2)) == []
+    of = summary(2)
+    of = replace(of, sentences=tuple(map(partly, of.sentences)))
+    assert hardly_used(of) == ["b"]
+
+
 def test_a_report_whose_words_a_sentence_has_is_used() -> None:
     text = "Fog came at noon."
     told = SummarySentence(text, (Citation("b", 0, len(text), 1.0, "strong"),))

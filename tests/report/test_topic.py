@@ -48,3 +48,11 @@ def _articles(summary: Summary) -> list[ArticleView]:
 def test_a_topic_of_nothing_is_shown() -> None:
     empty = Summary("", (), ())
     assert topic_view("t", empty, None).paragraphs == []
+
+
+def test_what_was_removed_is_counted_by_kind_and_by_article() -> None:
+    removals = topic_view("t", storm_summary(), storm()).removals
+    assert removals.heads == ("Courier", "Harbour Post")
+    [(reason, why, counts)] = removals.rows
+    assert (reason, why, counts) == ("menu", "", (0, 1))
+    assert removals.sums == (0, 1)
