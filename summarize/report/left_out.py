@@ -62,12 +62,13 @@ def left_out(
     listed = list(articles)
     sentences = [each for each in told if each.number]
     known = _line((each.text for each in sentences), language)
+    claims = [Reading(each.text, language) for each in sentences]
     hardly = _hardly_used(listed, sentences, voices)
     found: dict[str, LeftOutView] = {}
     shown = ""
     for each in listed:
         name = each.source.id
-        telling = _telling(each.untold, known, shown, sentences, language)
+        telling = _telling(each.untold, known, shown, claims, language)
         facts = [_short(one.text, known, language) for one in telling]
         shown += _line((one.text for one in telling), language)
         found[name] = LeftOutView(
@@ -125,7 +126,7 @@ def _telling(
     untold: Sequence[UntoldView],
     known: str,
     shown: str,
-    told: Iterable[SentenceView],
+    told: Iterable[Reading],
     language: Language,
 ) -> list[UntoldView]:
     """Return the most newsworthy sentences: by what is new in each, and the importance
@@ -146,16 +147,18 @@ def _telling(
             worth = _worth(each.text, known + shown, language)
             news[each] = each.weight**_DAMPED * worth * (2 - place / len(untold))
     ranked = sorted(news, key=lambda each: -news[each])
-    claims = [Reading(each.text, language) for each in told]
     clear = (
         each
         for each in ranked
-        if _is_clear(each.text, language)
-        and not any(
-            tells_clause(claim, Reading(each.text, language)) for claim in claims
-        )
+        if _is_clear(each.text, language) and not _is_told(each.text, told, language)
     )
     return list(islice(clear, _SHOWN))
+
+
+def _is_told(text: str, told: Iterable[Reading], language: Language) -> bool:
+    """Return whether a summary tells a sentence as a clause of one of its own."""
+    passage = Reading(text, language)
+    return any(tells_clause(claim, passage) for claim in told)
 
 
 def _short(text: str, known: str, language: Language) -> str:

@@ -666,9 +666,10 @@ def test_the_tab_key_stops_at_the_head_and_arrows_lead_to_all_its_links(
 ) -> None:
     page = open_page(page_file)
     head = page.locator(f'[id="{FERRY}"] header')
-    links = head.locator(".row a")
+    links = head.locator(".row a, .row summary")
     stops = [each.get_attribute("tabindex") != "-1" for each in links.all()]
-    assert stops == [True] + [False] * 11
+    assert len(stops) > 11
+    assert stops == [True] + [False] * (len(stops) - 1)
     links.first.focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
@@ -802,7 +803,7 @@ def test_who_says_what_needs_no_scrolling_on_a_phone(
     open_page: Open, page_file: Path
 ) -> None:
     page = open_page(page_file, PHONE)
-    matrix = page.locator(f'[id="{FERRY}"] .matrix')
+    matrix = page.locator(f'[id="{FERRY}"] .matrix:not(.removals)')
     matrix.locator("> summary").click()
     wide = "(each) => each.scrollWidth - each.clientWidth"
     assert matrix.locator(".wide").evaluate(wide) <= 0
@@ -1211,7 +1212,7 @@ def test_on_paper_stands_the_summary_with_numbered_sources(
         " ".join(printed.split())
     )
     assert "Skip to content" not in printed
-    table = page.locator(f'[id="{FERRY}"] .matrix')
+    table = page.locator(f'[id="{FERRY}"] .matrix:not(.removals)')
     assert not table.is_visible()
     table.evaluate("(each) => { each.open = true; }")  # what is open is printed, too
     assert table.locator("td.says").first.is_visible()
