@@ -71,6 +71,7 @@ class PageWords:
     `home`, as written, begins the path to a page; a publisher speaks of itself with
     `own_voice`, a story of other people with `other_voices`. The pattern `comments`
     matches a heading of readers' comments, `sure_comments` one that is nothing else.
+    What has one of `disputing` tells that somebody objects, refuses or fails.
     """
 
     home: str
@@ -78,6 +79,7 @@ class PageWords:
     other_voices: Words
     comments: str
     sure_comments: str
+    disputing: Words
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,5 +1,6 @@
 """Cards: the passages of one article behind a sentence, each in its context."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -8,6 +9,7 @@ from typing import Literal
 from summarize.claims.reading.relative_dates import written_days
 from summarize.language import Language, language_of
 from summarize.report.contexts import Contexts
+from summarize.report.instead import FRAMED
 from summarize.report.lacks import Lack, Told, further_passage, lack_of
 from summarize.report.passage_links import TopicLinks
 from summarize.report.pieces import (
@@ -111,7 +113,8 @@ class CardView:
 
     `is_cited`: the sentence cites it; else it is one more that says it. `said` is in
     words how far it says it, `lack` what of it is not in the passages, and `scored` the
-    first with the score. `exact`: it has the
+    first with the score. `itself` is how the sentence, where that is its own, names
+    it: `the Ledger`. `exact`: it has the
     sentence word for word, but for what brackets add where it `adds`. `value` is what
     it states where sources differ, with its bound.
     """
@@ -128,6 +131,7 @@ class CardView:
     unread: bool = False
     value: str = ""
     is_cited: bool = True
+    itself: str = ""
 
     @property
     def tells_otherwise(self) -> bool:
@@ -138,6 +142,15 @@ class CardView:
         """
         means_else = any(not each.is_wording for each in self.lack.instead)
         return self.shape == "medium" and means_else
+
+    @property
+    def framed(self) -> str:
+        """How it tells the claim as no more than planned, alleged or denied, in words:
+        `only planned (“decided to pay”)`; "" where it does not."""
+        for each in self.lack.instead if self.tells_otherwise else ():
+            if each.meaning in FRAMED:
+                return f"{FRAMED[each.meaning]} (“{clipped(each.said, _TITLE)}”)"
+        return ""
 
 
 class Cards:
@@ -336,6 +349,7 @@ class Cards:
                 for span, quote in zip(spans, quotes, strict=True)
             ),
             exact=exact,
+            itself=_itself(source.outlet, sentence.text) if exact else "",
             adds=exact and not any(whole in _words(quote) for quote in quotes),
             unread=all(citation.in_prompt is False for citation in cited),
         )
@@ -398,6 +412,15 @@ def _source_view(
         date_words(account.date),
         web_address(account.url),
     )
+
+
+def _itself(outlet: str, text: str) -> str:
+    """Return how a text speaks of an outlet, "" where it does not: `the Ledger`."""
+    if not outlet.strip():
+        return ""
+    name = rf"{re.escape(outlet)}|[Tt]he {re.escape(outlet.split()[-1])}"
+    found = re.search(rf"\b(?:{name})(?!\w)", text)
+    return found[0] if found else ""
 
 
 def _said(shape: Shape, lack: Lack) -> str:

@@ -71,7 +71,8 @@ class SideView:
     """What one side of a conflict states, and all who do, the surest first.
 
     `values` are the same with the bounds that they give it. `sign` tells a sentence
-    that says the other value what this one is to it; `used`: the summary says it.
+    that says the other value what this one is to it; `used`: the summary says it, in
+    a sentence that comes `of` an outlet, "" where that is not known.
     """
 
     sign: Sign
@@ -79,6 +80,7 @@ class SideView:
     by: tuple[StatedView, ...]
     values: tuple[ValueView, ...]
     used: bool = False
+    of: str = ""
 
     @property
     def stated(self) -> str:
@@ -180,14 +182,24 @@ def _stating(sides: Iterable[SideView]) -> Iterator[StatedView]:
 
 
 def _note(sides: Sequence[SideView]) -> str:
-    """Return who has no date, where nobody gives one to a value and another has one."""
+    """Return who has no date, where nobody gives one to a value and another has one,
+    and why the summary has the value that it has."""
     bare = [side for side in sides if all(each.date == NO_DATE for each in side.by)]
     stating = _stating(sides if bare else ())
     undated = dict.fromkeys(each.outlet for each in stating if each.date == NO_DATE)
     if not undated:
         return ""
     verb = "has" if len(undated) == 1 else "have"
-    return f"{' and '.join(undated)} {verb} no date, so this may be an update."
+    note = f"{' and '.join(undated)} {verb} no date: which value is newer is not known."
+    chosen = (side for side in sides if side.used and side.of)
+    return " ".join((note, *map(_why_used, chosen)))
+
+
+def _why_used(side: SideView) -> str:
+    return (
+        f"The summary has {side.stated} because it took that sentence from {side.of}, "
+        "not because it is surer."
+    )
 
 
 def _side_views(
@@ -200,7 +212,7 @@ def _side_views(
     """Return both sides; who has no day says so where others have one."""
     days = [_days(conflict, own, at) for at, own in enumerate(cards)]
     unknown = NO_DATE if any(any(each) for each in days) else ""
-    said = [each.text for n, each in enumerate(summary.sentences, 1) if n in holding]
+    told = [each for n, each in enumerate(summary.sentences, 1) if n in holding]
     views = []
     for own, dated, sign, first, also, value in zip(
         cards,
@@ -223,8 +235,11 @@ def _side_views(
             for card, day, sentence in zip(own, dated, (first, *also), strict=True)
         )
         shown = clipped(value, 60)
-        used = any(find_value(text, shown) for text in said)
-        views.append(SideView(sign, shown, by, _value_views(by, sign), used))
+        saying = [each for each in told if find_value(each.text, shown)]
+        cited = {each.span for sentence in saying for each in sentence.citations}
+        of = next((each.outlet for each in by if each.span in cited), "")
+        values = _value_views(by, sign)
+        views.append(SideView(sign, shown, by, values, bool(saying), of))
     return views
 
 

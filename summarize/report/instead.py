@@ -1,8 +1,8 @@
 """What a passage says in the place of words of a sentence that it lacks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import finite_verbs, is_past
@@ -10,6 +10,7 @@ from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import Aligned, is_content, says_little
 from summarize.claims.verdict.announced import only_announces
 from summarize.claims.verdict.cover import Covered
+from summarize.claims.verdict.frames import Frame
 from summarize.claims.verdict.kept_frames import lost_frames
 from summarize.claims.words.relations import (
     Relation,
@@ -22,18 +23,44 @@ from summarize.language import Language
 _LONGEST = 6  # words that are named
 _NEAR = 2  # words from an auxiliary to its verb
 _NO_VALUES = ("", "bound", "negation")  # kinds of words: "limited" is "no more than"
+Meaning = Literal["same", "other", "planned", "alleged", "denied", "possible", "done"]
+"""What other words come to: the same claim, another one, or the same one told as
+planned, alleged, denied or possible only, or as done already."""
+FRAMED: Mapping[Meaning, str] = {
+    "planned": "only planned",
+    "alleged": "only alleged",
+    "denied": "denied",
+    "possible": "only possible",
+    "done": "done already",
+}
+"""How a passage tells the claim of a sentence, in words."""
+_MEANING_OF: Mapping[Frame, Meaning] = {
+    Frame.PLANNED: "planned",
+    Frame.WISHED: "planned",
+    Frame.CLAIMED: "alleged",
+    Frame.BLAMED: "alleged",
+    Frame.DENIED: "denied",
+    Frame.REFUSED: "denied",
+    Frame.POSSIBLE: "possible",
+    Frame.CONDITIONAL: "possible",
+}
 
 
 class Instead(NamedTuple):
     """Words of a sentence, and those that a passage has in their place.
 
-    `is_wording`: it tells the same in another tense, as reported speech does, or in
-    other words; else the claim is another one.
+    `meaning` says what they come to; they are the same in another tense, too, as
+    reported speech has it.
     """
 
     own: str
     said: str
-    is_wording: bool = False
+    meaning: Meaning = "other"
+
+    @property
+    def is_wording(self) -> bool:
+        """Whether it tells the same in other words; else the claim is another one."""
+        return self.meaning == "same"
 
 
 def words_instead(
@@ -59,18 +86,19 @@ def words_instead(
     return passage.text[found[0].start : found[-1].end] if found else ""
 
 
-def is_wording(
+def meaning_of(
     covered: Covered, run: Sequence[int], said: str, passages: Sequence[Reading]
-) -> bool:
-    """Return whether the words that a passage has in the place of a run, as
-    `words_instead` finds them, tell the same in other words.
+) -> Meaning:
+    """Return what the words that a passage has in the place of a run, as
+    `words_instead` finds them, come to.
 
-    They do not where both have a value there, where the two are opposites, or where
-    the passage only plans, alleges or denies what the sentence tells: `decided to pay`.
+    They are another claim where both have a value there, or where the two are
+    opposites; the passage may plan, allege or deny what the sentence tells: `decided to
+    pay`.
     """
     place = _home(covered, run)
     if place is None or place >= len(passages):
-        return True
+        return "same"
     claim, passage = covered.claim, passages[place]
     own = [claim.facts.words[i] for i in run]
     start = passage.text.find(said)
@@ -87,9 +115,12 @@ def is_wording(
         for one in own
         for other in theirs
     )
-    if are_values or are_opposites or only_announces(claim, passage):
-        return False
-    return not any(lost_frames(claim, passage, covered.aligned[place].said))
+    if are_values or are_opposites:
+        return "other"
+    if only_announces(claim, passage):
+        return "planned"
+    lost = next(lost_frames(claim, passage, covered.aligned[place].said), None)
+    return _MEANING_OF.get(lost.frame, "other") if lost else "same"
 
 
 def other_times(covered: Covered, passages: Sequence[Reading]) -> Iterator[Instead]:
@@ -113,8 +144,10 @@ def other_times(covered: Covered, passages: Sequence[Reading]) -> Iterator[Inste
         plain = theirs if _has_modal(mine, language) else mine
         is_done = len(plain) > 1 or is_past(plain[-1].key, language)
         if is_done and not is_of_one_time:
-            is_wording = _is_under_way(plain, language)
-            yield Instead(_text(claim, mine), _text(passage, theirs), is_wording)
+            meaning: Meaning = "done" if plain is theirs else "planned"
+            if _is_under_way(plain, language):
+                meaning = "same"
+            yield Instead(_text(claim, mine), _text(passage, theirs), meaning)
 
 
 def _home(covered: Covered, run: Sequence[int]) -> int | None:

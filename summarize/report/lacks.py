@@ -16,7 +16,7 @@ from summarize.claims.verdict.aligned import is_content, says_little
 from summarize.claims.verdict.cover import Covered, cover
 from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
 from summarize.language import Language
-from summarize.report.instead import Instead, is_wording, other_times, words_instead
+from summarize.report.instead import Instead, meaning_of, other_times, words_instead
 from summarize.report.words import clipped
 from summarize.text.marks import without_brackets
 
@@ -100,7 +100,7 @@ def lack_of(
     runs = [*_runs(claim, still)]
     said = [words_instead(covered, run, passages) for run in runs]
     found = [
-        Instead(_text(claim, run), text, is_wording(covered, run, text, passages))
+        Instead(_text(claim, run), text, meaning_of(covered, run, text, passages))
         for run, text in zip(runs, said, strict=True)
     ]
     instead = (*(each for each in found if each.said), *other_times(covered, passages))

@@ -1,13 +1,14 @@
 """What articles tell and a summary does not, and which of them it hardly uses."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 from typing import NamedTuple
 
 from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import finite_verbs
+from summarize.claims.verdict.clauses import tells_clause
 from summarize.language import Language
 from summarize.report.article import ArticleView
 from summarize.report.differences import joined
@@ -25,7 +26,12 @@ _WORD = re.compile(r"\w+(?:[.,:]\d+)*")
 _COMMA = re.compile(r", (\w+)")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"(?<=\w )[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*")  # no first word
-_OF_NUMBERS = 2  # a number tells more than a name
+_OF_NUMBERS = _OF_DISPUTES = 2  # a number, or an objection, tells more than a name
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COLOUR = (
+    0.5  # of the weight of what a writer tells of himself: the water in our kitchen
+)
+_DAMPED = 0.5  # ranking asks what all articles tell, which is not what one has alone
 _POINTING, _FAR = ("pronoun", "pointer"), 3  # kinds of leans, words before one
 _QUOTES = ("“", '"')
 _LEAST = 3  # sentences of a summary, below which no share says anything
@@ -56,12 +62,13 @@ def left_out(
     listed = list(articles)
     sentences = [each for each in told if each.number]
     known = _line((each.text for each in sentences), language)
+    claims = [Reading(each.text, language) for each in sentences]
     hardly = _hardly_used(listed, sentences, voices)
     found: dict[str, LeftOutView] = {}
     shown = ""
     for each in listed:
         name = each.source.id
-        telling = _telling(each.untold, known, shown, language)
+        telling = _telling(each.untold, known, shown, claims, language)
         facts = [_short(one.text, known, language) for one in telling]
         shown += _line((one.text for one in telling), language)
         found[name] = LeftOutView(
@@ -105,21 +112,31 @@ def _says_little(
     report: Sequence[ArticleView], sentences: Sequence[SentenceView]
 ) -> bool:
     names = [article.source.id for article in report]
-    n = sum(bool(_parts(names, each.agreement.parts)) for each in sentences)
+    n = sum(_said(_parts(names, each.agreement.parts)) for each in sentences)
     might = any(each.reason == NOT_CHOSEN for each in report[0].untold)
     return might and _SHARE * n <= len(sentences)
 
 
-def _telling(
-    untold: Sequence[UntoldView], known: str, shown: str, language: Language
-) -> list[UntoldView]:
-    """Return the most newsworthy sentences: by the importance that ranking gave them,
-    times the facts that are neither `known` nor `shown` of an article above, and up to
-    twice as much at the begin of an article as at its end.
+def _said(parts: Set[str]) -> float:
+    """Return how much of a sentence a report says: what it says in part is half."""
+    return 1.0 if "says" in parts else 0.5 if parts else 0.0
 
-    None that was left out for a reason of its own, none that tells of what is `shown`
-    nothing new, and none that means something only behind another one (But he, That
-    day).
+
+def _telling(
+    untold: Sequence[UntoldView],
+    known: str,
+    shown: str,
+    told: Iterable[Reading],
+    language: Language,
+) -> list[UntoldView]:
+    """Return the most newsworthy sentences: by what is new in each, and the importance
+    that ranking gave it.
+
+    New is what is neither `known` nor `shown` of an article above, and it tells up to
+    twice as much at the begin of an article as at its end. None that was left out for
+    a reason of its own, none that tells of what is `shown` nothing new, none that means
+    something only behind another one (But he, That day), and none that is a half of
+    what is `told`.
     """
     news: dict[UntoldView, float] = {}
     for place, each in enumerate(untold):
@@ -127,10 +144,21 @@ def _telling(
         new = _beside(facts, known + shown)
         is_repeated = not new and facts != _beside(facts, shown)
         if each.reason == NOT_CHOSEN and not is_repeated:
-            news[each] = each.weight * (1 + _worth(new)) * (2 - place / len(untold))
+            worth = _worth(each.text, known + shown, language)
+            news[each] = each.weight**_DAMPED * worth * (2 - place / len(untold))
     ranked = sorted(news, key=lambda each: -news[each])
-    clear = (each for each in ranked if _is_clear(each.text, language))
+    clear = (
+        each
+        for each in ranked
+        if _is_clear(each.text, language) and not _is_told(each.text, told, language)
+    )
     return list(islice(clear, _SHOWN))
+
+
+def _is_told(text: str, told: Iterable[Reading], language: Language) -> bool:
+    """Return whether a summary tells a sentence as a clause of one of its own."""
+    passage = Reading(text, language)
+    return any(tells_clause(claim, passage) for claim in told)
 
 
 def _short(text: str, known: str, language: Language) -> str:
@@ -190,8 +218,37 @@ def _is_clear(text: str, language: Language) -> bool:
     )
 
 
-def _worth(facts: Iterable[str]) -> int:
-    return sum(_OF_NUMBERS if fact[0].isdecimal() else 1 for fact in facts)
+def _worth(text: str, known: str, language: Language) -> float:
+    """Return how much of news a sentence has: figures, objections and names.
+
+    Days and years are none. What a writer tells of himself counts half.
+    """
+    words = _WORD.findall(text.casefold())
+    days = {*language.calendar.months, *language.calendar.weekdays}
+    facts = _beside(_facts(_undated(text, days), language), known)
+    worth = 1 + sum(_OF_NUMBERS if fact[0].isdecimal() else 1 for fact in facts - days)
+    if not language.pages.disputing.isdisjoint(words):
+        worth += _OF_DISPUTES
+    is_own = not language.pages.own_voice.isdisjoint(words) and not _is_quoting(text)
+    return worth * (_COLOUR if is_own else 1)
+
+
+def _is_quoting(text: str) -> bool:
+    return any(quote in text for quote in _QUOTES)
+
+
+def _undated(text: str, days: Set[str]) -> str:
+    """Return a text without its years, and the numbers of days beside their months."""
+    words = text.split()
+    bare = [word.strip(".,;:()").casefold() for word in words]
+    return " ".join(
+        word
+        for n, word in enumerate(words)
+        if not _YEAR.fullmatch(bare[n])
+        and not (
+            bare[n].isdecimal() and not days.isdisjoint(bare[max(0, n - 1) : n + 2])
+        )
+    )
 
 
 def _beside(facts: Iterable[str], known: str) -> set[str]:

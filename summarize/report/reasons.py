@@ -97,7 +97,7 @@ LEFT_OUT: dict[str, str] = {
     "too long": "not read, longer than the writer can read",
     "known": "told or left out by the earlier summary",
     "superseded": "out of date: another article has something newer",
-    "day past": "out of date: the day it names has passed",
+    "day past": "announces something for a day that has since passed",
     "unclear day": "names a day that is not known",
     "other language": "in another language than the topic",
     "torn quotation": "a part of a quotation",

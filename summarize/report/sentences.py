@@ -1,6 +1,6 @@
 """A sentence of a summary as a page shows it: what it rests on, what to know of it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -18,7 +18,7 @@ from summarize.report.differences import (
 from summarize.report.lacks import says_all
 from summarize.report.pieces import Piece, cut_pieces, find_value, part_end
 from summarize.report.voices import Agreement, Other, Voices
-from summarize.report.words import SILENT, clipped, left_out_replies, remarks
+from summarize.report.words import SILENT, clipped, left_out_replies, one_line, remarks
 from summarize.schema import Span, SummarySentence, Verdict
 
 _DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
@@ -27,7 +27,7 @@ _STATED: dict[Sign, str] = {
     "earlier": "said {} earlier",
     "later": "says {}, later",
 }
-_QUOTED = 160  # characters of a passage in a line
+_QUOTED, _PRINTED = 160, 200  # characters of a passage in a line, on paper
 _NOW: tuple[Sign, ...] = ("but", "later")  # what speaks against a sentence as it stands
 _RANKS: dict[Shape | Literal["silent"], int] = {
     "strong": 0,
@@ -70,6 +70,15 @@ class ChipView:
     said: str
 
 
+class ClaimView(NamedTuple):
+    """A report that tells the claim of a sentence as planned, alleged or denied: how,
+    in words, who, and the id of its card."""
+
+    said: str
+    name: str
+    anchor: str
+
+
 class RemarkView(NamedTuple):
     """What is to be known of a sentence, and the id of the passage that it is about.
 
@@ -80,14 +89,24 @@ class RemarkView(NamedTuple):
     target: str = ""
 
 
+class QuoteView(NamedTuple):
+    """A passage of an article in its own words, and the sentences that it says, or
+    some of."""
+
+    text: str
+    numbers: tuple[int, ...]
+
+
 class LineView(NamedTuple):
     """What one report says to a sentence, in a line: who, what, and its card.
 
     `articles` are their numbers, of those that say it; `doubt` is what is to be known
     of that, `lack` what of the sentence it says otherwise or not, and whom it cites;
-    `exact`: all its articles have the sentence word for word; `tells_otherwise`: what
+    `exact`: all its articles have the sentence word for word, `itself` how it names
+    the outlet there; `tells_otherwise`: what
     it has in the place of words of it means something else. `quoted` is its passage
-    where nothing else tells in which words it says it.
+    where nothing else tells in which words it says it, `unlike` how the texts of one
+    report differ.
     `anchor` is "" for those in which it was not found.
     """
 
@@ -101,6 +120,8 @@ class LineView(NamedTuple):
     exact: bool = False
     tells_otherwise: bool = False
     quoted: str = ""
+    itself: str = ""
+    unlike: str = ""
 
     @property
     def words(self) -> str:
@@ -120,7 +141,8 @@ class SentenceView:
     another claim of it stand first. Before them stand `against`, the cards of who
     states another value now, behind them `before`, of those who stated one before an
     update; so do their lines. `references` have the order of their numbers. `others`
-    are sides of conflicts that state otherwise, `differing` the ids of these conflicts.
+    are sides of conflicts that state otherwise, `differing` the ids of these conflicts,
+    `claims` the reports that only plan, allege or deny what it tells.
     """
 
     number: int
@@ -135,6 +157,7 @@ class SentenceView:
     lines: tuple[LineView, ...]
     others: tuple[SideView, ...]
     differing: tuple[str, ...]
+    claims: tuple[ClaimView, ...]
     agreement: Agreement
     remarks: tuple[RemarkView, ...]
     verdict: Verdict
@@ -216,10 +239,29 @@ def sentence_view(
         lines=_lines(reports, others, silent, voices),
         others=others if number else (),
         differing=_differing(holding, sides),
+        claims=tuple(_claims(reports)) if number else (),
         agreement=agreement,
         remarks=tuple(_remarks(sentence, cards, told=bool(touched))),
         verdict=sentence.verdict,
     )
+
+
+def quotes(sentences: Iterable[SentenceView]) -> dict[str, tuple[QuoteView, ...]]:
+    """Return by article, in the order of the summary, the passages that back it in
+    other words than its own: what paper shows of them."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for each in sentences:
+        for card in each.cards if each.number else ():
+            if not card.exact and card.shape != "nearest":
+                own = found.setdefault(card.source.id, {})
+                for passage in card.passages:
+                    if passage.pieces:
+                        text = clipped(passage.text, _PRINTED)
+                        own.setdefault(text, []).append(each.number)
+    return {
+        name: tuple(QuoteView(text, tuple(n)) for text, n in own.items())
+        for name, own in found.items()
+    }
 
 
 def told_by(
@@ -305,6 +347,13 @@ def _doubt(card: CardView) -> str:
     return {"medium": "partly", "nearest": "?"}.get(card.shape, "")
 
 
+def _claims(reports: Iterable[Sequence[CardView]]) -> Iterator[ClaimView]:
+    """Yield the reports that make another claim, each by the first card that does."""
+    for report in reports:
+        if card := next((each for each in report if each.framed), None):
+            yield ClaimView(card.framed, _name(report), card.anchor)
+
+
 def _lines(
     reports: Iterable[Sequence[CardView]],
     others: Iterable[SideView],
@@ -334,6 +383,8 @@ def _lines(
                 is_exact,
                 best.tells_otherwise,
                 "" if is_exact else _quoted(best),
+                best.itself if is_exact else "",
+                _unlike(report),
             )
         )
     for side in others:
@@ -348,6 +399,23 @@ def _lines(
         names = (joined(each.outlet for each in report) for report in rows)
         lines.append(LineView(", ".join(dict.fromkeys(names)), SILENT, "silent"))
     return (*against, *other, *sorted(lines, key=lambda line: _RANKS[line.shape]))
+
+
+def _unlike(report: Sequence[CardView]) -> str:
+    """Return in which words each outlet of a report has a sentence, where they do not
+    all have it in the same: `INLAND POST word for word, Meridian Press without “now”`.
+    """
+    how = {
+        card.source.outlet: "word for word"
+        if card.exact
+        else card.lack.words or "in other words"
+        for card in report
+    }
+    if len(set(how.values())) > 1:
+        return ", ".join(f"{outlet} {said}" for outlet, said in how.items())
+    texts = {one_line(card.passages[0].text).casefold() for card in report}
+    is_unlike = len(texts) > 1 and not all(card.exact for card in report)
+    return "their texts differ in a word or more" if is_unlike else ""
 
 
 def _name(report: Iterable[CardView]) -> str:

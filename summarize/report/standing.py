@@ -9,17 +9,21 @@ from summarize.report.sentences import SentenceView
 from summarize.report.words import chip_names, count
 from summarize.schema import Summary
 
+_RESTING = (_MOSTLY, _ALL) = ("Mostly", "All")  # what begins so stands out
+
 
 @dataclass(frozen=True, slots=True)
 class FactView:
     """A fact about a summary, and the sentences that it is about, where some are.
 
-    `is_copied`: what is copied of a summary says it, too.
+    `is_copied`: what is copied of a summary says it, too; `is_lead`: a reader is to
+    know it before all others.
     """
 
     words: str
     sentences: tuple[SentenceView, ...] = ()
     is_copied: bool = False
+    is_lead: bool = False
 
 
 def standing(
@@ -28,11 +32,11 @@ def standing(
     """Return how far the articles bear `sentences` out, and whose own words they are,
     line by line, what is asked first at the top.
 
-    `Every sentence was found in the articles` with `Articles differ` (with the
-    sentences), then `Found in one article only` (with them, too), then `Mostly from
-    Northern Ledger: 5 of 8 sentences are word for word from it, 1 from INLAND POST; 2
-    are reworded`. The numbers of the last add up to all; without the words of the
-    passages it is left out.
+    `Mostly from Northern Ledger: 5 of 8 sentences are word for word from it, 1 from
+    INLAND POST; 2 are reworded`, whose numbers add up to all (without the words of the
+    passages it is left out) with `Every sentence was found in the articles`; then
+    `Articles differ` (with the sentences) with `Found in one article only` and what is
+    whole in one only.
     """
     doubtful = [
         view
@@ -42,8 +46,10 @@ def standing(
     found = FactView(_found(len(doubtful), len(sentences)), tuple(doubtful))
     has_words = any(p.pieces for each in sentences for p in _passages(each))
     is_copied = any(card.exact for each in sentences for card in each.cards)
-    whose = [FactView(_whose(sentences), is_copied=is_copied)] if has_words else []
-    lines = ([found, *_disputed(sentences)], _alone(summary, sentences), whose)
+    words = _whose(sentences) if has_words else ""
+    is_lead = words.startswith(_RESTING)
+    whose = [FactView(words, is_copied=is_copied, is_lead=is_lead)] if words else []
+    lines = ([*whose, found], [*_disputed(sentences), *_alone(summary, sentences)])
     return tuple(tuple(line) for line in lines if line)
 
 
@@ -61,16 +67,27 @@ def _found(n_doubtful: int, total: int) -> str:
 
 
 def _alone(summary: Summary, sentences: Sequence[SentenceView]) -> list[FactView]:
-    """Return which sentences one voice tells; of one outlet: whose article it is."""
-    found = tuple(filter(_is_alone, sentences))
-    if not found:
-        return []
+    """Return which sentences one voice tells; of one outlet: whose article it is.
+
+    Apart are those that others tell in part, and those of which others give another
+    value: they are in no article alone.
+    """
+    whole = [each for each in sentences if each.agreement.boxes.full == 1]
+    partly = tuple(each for each in whole if each.agreement.n > 1)
+    rest = [each for each in sentences if _is_alone(each)]
+    differing = tuple(each for each in rest if each.agreement.boxes.other)
+    found = tuple(each for each in rest if not each.agreement.boxes.other)
     names = chip_names(summary)
     tellers = [[names[name] for name in each.agreement.saying] for each in found]
     what = "article" if all(len(told) == 1 for told in tellers) else "report"
     outlets = {outlet for told in tellers for outlet in told}
     whose = f", {_of(outlets.pop())}" if len(outlets) == 1 else ""
-    return [FactView(f"Found in one {what} only{whose}", found, is_copied=True)]
+    facts = [
+        FactView(f"Found in one {what} only{whose}", found, is_copied=True),
+        FactView("Whole in one, in part in others", partly, is_copied=True),
+        FactView("In one, with another value in others", differing, is_copied=True),
+    ]
+    return [fact for fact in facts if fact.sentences]
 
 
 def _disputed(sentences: Sequence[SentenceView]) -> list[FactView]:
@@ -100,12 +117,12 @@ def _whose(sentences: Sequence[SentenceView]) -> str:
         return "No sentence stands word for word in an article"
     (first, n), *others = owners.most_common()
     if n == total:
-        all_ = "The one sentence is" if n == 1 else f"All {n} sentences are"
+        all_ = "The one sentence is" if n == 1 else f"{_ALL} {n} sentences are"
         return f"{all_} word for word from {first}"
     said = [f"{count(n, 'sentence')} {_are(n)} word for word from {first}"]
     if 2 * n > total:
         of_all = f"{n} of {count(total, 'sentence')}"
-        said = [f"Mostly from {first}: {of_all} {_are(n)} word for word from it"]
+        said = [f"{_MOSTLY} from {first}: {of_all} {_are(n)} word for word from it"]
     said += [f"{m} from {outlet}" for outlet, m in others]
     rest = total - n_own
     reworded = f"; {rest} {_are(rest)} reworded" if rest else ""

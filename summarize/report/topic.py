@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarize.language import Language, language_of
 from summarize.report.article import (
@@ -21,7 +21,13 @@ from summarize.report.origins import OriginView, origins
 from summarize.report.paragraphs import in_paragraphs
 from summarize.report.passage_links import TopicLinks
 from summarize.report.reasons import LEFT_OUT, NOT_CHOSEN, counted_words
-from summarize.report.sentences import SentenceView, sentence_view, told_by
+from summarize.report.sentences import (
+    QuoteView,
+    SentenceView,
+    quotes,
+    sentence_view,
+    told_by,
+)
 from summarize.report.standing import FactView, standing
 from summarize.report.telling import telling, untold
 from summarize.report.ties import find_ties
@@ -56,6 +62,20 @@ class MatrixView:
     rows: tuple[tuple[SentenceView, tuple[str, ...]], ...]
 
 
+class RemovalsView(NamedTuple):
+    """What was removed: a row a kind, with why, and how much of each article, those in
+    `heads` order."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, str, tuple[int, ...]], ...]
+
+    @property
+    def sums(self) -> tuple[int, ...]:
+        """How much was removed of each article."""
+        counts = (cells for _, _, cells in self.rows)
+        return tuple(map(sum, zip(*counts, strict=True)))
+
+
 @dataclass(frozen=True, slots=True)
 class DroppedView:
     """A sentence that the checks took out of the draft, and why."""
@@ -77,7 +97,8 @@ class TopicView:
     `standing` says how far the sources bear the summary out, and whose words it is in;
     `since` says against what it is new, and what it changes; `empty` stands where there
     are no sentences; `order` how the `articles` stand, of which those without a day are
-    apart, and `removed` what was removed of all of them. `voices` is what independent
+    apart, and `removed` and `removals` what was
+    removed of all of them. `voices` is what independent
     articles are called. `language` is the code of the summary's language, "" where it
     is not known, and `technical` has what only those who run the program ask.
     """
@@ -100,9 +121,11 @@ class TopicView:
     conflicts: tuple[ConflictView, ...]
     more_conflicts: str
     left_out: Mapping[str, LeftOutView]
+    quotes: Mapping[str, tuple[QuoteView, ...]]
     matrix: MatrixView
     order: str
     removed: str
+    removals: RemovalsView
     voices: str
     language: str
     articles: tuple[ArticleView, ...]
@@ -157,9 +180,11 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         conflicts=conflicts,
         more_conflicts=more,
         left_out=left_out(articles, told, voices, language),
+        quotes=quotes(sentences),
         matrix=_matrix(summary, sentences, links),
         order=order_words(summary.articles),
         removed=_removed(articles),
+        removals=_removals(articles),
         voices=voices.noun,
         language=summary.language if summary.language.isalpha() else "",
         articles=tuple(each for each in articles if moment_of(each.account)),
@@ -178,6 +203,24 @@ def _removed(articles: Iterable[ArticleView]) -> str:
         pieces[each.reason] += len(each.texts)
     kinds = (counted_words(n, reason) for reason, n in pieces.most_common())
     return f"{count(pieces.total(), 'piece')} ({', '.join(kinds)})" if pieces else ""
+
+
+def _removals(articles: Sequence[ArticleView]) -> RemovalsView:
+    """Return what was removed of which article, the kind of most pieces first."""
+    found: dict[tuple[str, str], Counter[str]] = {}
+    for article in articles:
+        for each in article.removed:
+            counts = found.setdefault((each.reason, each.why), Counter())
+            counts[article.source.id] += len(each.texts)
+    ranked = sorted(found.items(), key=lambda row: -row[1].total())
+    names = [article.source.id for article in articles]
+    return RemovalsView(
+        tuple(article.source.outlet for article in articles),
+        tuple(
+            (reason, why, tuple(counts[name] for name in names))
+            for (reason, why), counts in ranked
+        ),
+    )
 
 
 def _reports(
@@ -218,17 +261,20 @@ def _counts(summary: Summary, articles: Sequence[ArticleView]) -> tuple[str, ...
     merged = sum(account.n_merged for account in accounts)
     total = sum(account.n_sentences for account in accounts)
     told = total - reasons.total()
+    sums = [told, *(n for _, n in reasons.most_common())]
     lines = [
         f"{count(len(accounts), 'article')} came in; "
-        f"{count(sum(each.n_removed for each in accounts), 'page element')} removed, "
-        f"{count(total, 'sentence')} left to read.",
-        f"{_are(told)} in the summary: {_TOLD}." if told > 0 else "",
+        f"{count(sum(each.n_removed for each in accounts), 'piece')} of their pages "
+        f"removed, {count(total, 'sentence')} left to read.",
+        f"{_are(told)} behind the summary: {_TOLD}." if told > 0 else "",
         *(_untold_words(reason, n) for reason, n in reasons.most_common()),
-        f"{count(merged, 'sentence')} {_REPEATS[merged == 1]} says, and "
-        f"{'is' if merged == 1 else 'are'} not counted apart."
+        f"Together {' + '.join(f'{n:,}' for n in sums)} = {count(total, 'sentence')}."
+        if reasons and told > 0
+        else "",
+        f"Of these, {count(merged, 'sentence')} {_REPEATS[merged == 1]} says."
         if merged
         else "",
-        f"{count(len(summary.sentences), 'sentence')} in the summary; the checks took "
+        f"The summary has {count(len(summary.sentences), 'sentence')}; the checks took "
         f"out {len(summary.trace.dropped) or 'none'}.",
     ]
     return tuple(line for line in lines if line)
@@ -238,7 +284,7 @@ def _untold_words(reason: str, n: int) -> str:
     """Return how many sentences are not told, and why, as a sentence."""
     if reason == NOT_CHOSEN:
         return f"{_are(n)} left out, since others were more important. {_UNMARKED}"
-    return f"{_are(n)} left out: {LEFT_OUT.get(reason, reason)}."
+    return f"{_are(n)} left out – {LEFT_OUT.get(reason, reason)}."
 
 
 def _are(n: int) -> str:

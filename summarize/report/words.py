@@ -55,8 +55,7 @@ NOT_MATCHED = (
     "all the same, in words that were not matched, or say otherwise."
 )
 COMPARED = (
-    "Compared: figures, dates, names and denials. What has no mark is not confirmed by "
-    "that: articles may differ unseen."
+    "Only figures, dates, names and denials were compared: articles may differ unseen."
 )
 SILENT = "not found to say this; may say otherwise"
 NOT_FOUND = "not found to say any of it; may say it in other words"

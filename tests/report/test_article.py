@@ -75,7 +75,7 @@ def test_what_became_of_an_article_is_told_in_counts() -> None:
     ("reason", "said"),
     [
         ("plan", []),
-        ("day past", ["out of date: the day it names has passed"]),
+        ("day past", ["announces something for a day that has since passed"]),
         ("superseded", ["out of date: another article has something newer"]),
     ],
 )

@@ -165,6 +165,9 @@ def test_another_tense_of_what_is_under_way_is_a_wording() -> None:
     assert other_card.tells_otherwise
     assert [line.name for line in told.lines] == ["Post", "Wire"]
     assert [line.name for line in done.lines] == ["Wire", "Post"]
+    [claim] = done.claims
+    assert (claim.said, claim.name) == ("only planned (“would pay”)", "Wire")
+    assert not told.claims
 
 
 def test_who_states_another_value_has_no_part_in_what_is_said() -> None:
@@ -203,3 +206,16 @@ def test_a_passage_that_backs_what_stands_in_brackets_says_so() -> None:
     [[told]] = view(SummarySentence(text, (quay, named))).paragraphs
     [card] = told.cards
     assert [passage.backs for passage in card.passages] == ["", "[Mayor Ann]"]
+
+
+def test_an_outlet_that_its_own_words_name_is_known_as_itself() -> None:
+    text = "The letters have been seen by the Post."
+    topic = Topic("t", (Article("a", text, source="Harbour Post"), storm().articles[1]))
+    cited = citation(source(topic, "a", text), 1.0)
+    summary = replace(storm_summary(), sentences=(SummarySentence(text, (cited,)),))
+    [[told]] = topic_view("t", summary, topic).paragraphs
+    assert told.cards[0].itself == told.lines[0].itself == "the Post"
+    told_otherwise = replace(summary.sentences[0], text="Posts saw all the letters.")
+    summary = replace(summary, sentences=(told_otherwise,))
+    [[told]] = topic_view("t", summary, topic).paragraphs
+    assert not told.cards[0].itself

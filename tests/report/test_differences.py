@@ -38,9 +38,20 @@ def test_up_to_three_reports_are_named_beside_a_sentence(n: int, named: str) -> 
     assert ValueView("12", reports).outlets == named
 
 
-def test_a_value_that_has_no_date_may_be_an_update() -> None:
+def test_of_a_value_without_a_date_nobody_knows_whether_it_is_newer() -> None:
     [shown] = topic_view("t", storm_summary(), storm()).conflicts
-    assert shown.note == "Harbour Post has no date, so this may be an update."
+    assert shown.note == "Harbour Post has no date: which value is newer is not known."
+
+
+def test_of_a_value_without_a_date_it_is_said_why_the_summary_has_it() -> None:
+    fifteen = _fifteen()
+    cited = SummarySentence(fifteen.text, (citation(fifteen, 0.9),))
+    summary = replace(storm_summary(), sentences=(cited,))
+    [shown] = topic_view("t", summary, storm()).conflicts
+    assert shown.note.endswith(
+        "known. The summary has fifteen because it took that sentence from Courier, "
+        "not because it is surer."
+    )
 
 
 def test_all_without_a_date_are_named_where_a_value_has_none() -> None:
@@ -55,7 +66,7 @@ def test_all_without_a_date_are_named_where_a_value_has_none() -> None:
     )
     [shown] = topic_view("t", summary, None).conflicts
     assert shown.note == (
-        "Harbour Post and Elm Press have no date, so this may be an update."
+        "Harbour Post and Elm Press have no date: which value is newer is not known."
     )
 
 

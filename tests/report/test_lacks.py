@@ -95,31 +95,31 @@ def test_what_is_no_phrase_by_itself_is_not_named(
 
 
 @pytest.mark.parametrize(
-    ("sentence", "passage", "is_wording"),
+    ("sentence", "passage", "meaning"),
     [
         (
             "Pay will rise by 3 percent, and night shifts will be limited to four in a "
             "row.",
             "Drivers won’t have to work more than four night shifts in a row.",
-            True,
+            "same",
         ),
         (
             PAID,
             "The fund decided to pay every household that lost its home 5,000 marks.",
-            False,
+            "planned",
         ),
         (
             "The office has received 63 reports of loose handles.",
             "The office knows of 63 loose handles.",
-            True,
+            "same",
         ),
     ],
 )
 def test_other_words_are_a_wording_where_the_claim_stays(
-    sentence: str, passage: str, is_wording: bool
+    sentence: str, passage: str, meaning: str
 ) -> None:
     [instead] = lack_of(sentence, (passage,), ENGLISH).instead
-    assert instead.is_wording == is_wording
+    assert instead.meaning == meaning
 
 
 def test_a_text_says_all_of_what_is_shorter_and_no_plan_of_what_is_done() -> None:

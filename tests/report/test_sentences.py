@@ -8,6 +8,7 @@ from summarize.report.topic import TopicView, topic_view
 from summarize.schema import (
     Article,
     ArticleAccount,
+    ArticleCopy,
     Citation,
     Headline,
     Mark,
@@ -16,6 +17,7 @@ from summarize.schema import (
     SummarySentence,
     Supporter,
     Topic,
+    Trace,
 )
 from tests.report.samples import (
     citation,
@@ -317,3 +319,48 @@ def test_the_last_word_stands_with_what_follows() -> None:
     body, end = told.parted
     assert "".join(piece.text for piece in body) == "Twelve people were "
     assert [piece.text for piece in end] == ["hurt."]
+
+
+def test_a_report_in_two_outlets_says_how_their_texts_differ() -> None:
+    topic = Topic(
+        "t",
+        (
+            Article("a", "Ten boats sank on Friday.", source="Post"),
+            Article("b", "Ten boats sank in the bay on Friday.", source="Echo"),
+        ),
+    )
+    cited = tuple(
+        citation(source(topic, each.id, each.text), 0.9) for each in topic.articles
+    )
+    accounts = tuple(
+        ArticleAccount(each.id, None, each.source, None, None, 1, 0, 0, 1, 0)
+        for each in topic.articles
+    )
+    trace = Trace(copies=(ArticleCopy("b", "a", 1.0),))
+
+    def unlike(text: str) -> str:
+        saying = (Supporter("a", whole=False), Supporter("b", whole=True))
+        told = SummarySentence(text, cited, supporters=saying)
+        of = Summary("t", (told,), accounts, trace)
+        [[shown]] = topic_view("t", of, topic).paragraphs
+        [line] = shown.lines
+        return line.unlike
+
+    bay = topic.articles[1].text
+    assert unlike(bay) == "Echo word for word, Post without “bay”"
+    said = unlike("Ten boats sank, people said.")
+    assert said == "their texts differ in a word or more"
+
+
+def test_paper_has_the_passages_that_say_a_sentence_in_other_words() -> None:
+    roof = "The storm tore the roof off the fish hall at Port Ellan."
+    twin = "The storm tore the roof off Port Ellan's fish hall."
+    cited = (
+        citation(source(storm(), "a", roof), 0.9),
+        citation(source(storm(), "b", twin), 0.9),
+    )
+    shown = view(SummarySentence(roof, cited), SummarySentence(twin, cited[:1]))
+    assert {name: [*map(tuple, each)] for name, each in shown.quotes.items()} == {
+        "a": [(roof, (2,))],
+        "b": [(twin, (1,))],
+    }

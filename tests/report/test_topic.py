@@ -22,11 +22,14 @@ def test_sentences_told_and_not_told_add_up_to_all() -> None:
     told = storm_summary().sentences[:1]
     topic = topic_view("t", replace(storm_summary(), sentences=told), storm())
     assert topic.counts == (
-        "2 articles came in; 2 page elements removed, 6 sentences left to read.",
-        "5 sentences are in the summary: it says them, some of them, or another value.",
-        "1 sentence is left out: not read, no room left.",
-        "2 sentences each say what another sentence says, and are not counted apart.",
-        "1 sentence in the summary; the checks took out 2.",
+        "2 articles came in; 2 pieces of their pages removed, 6 sentences left to "
+        "read.",
+        "5 sentences are behind the summary: it says them, some of them, or another "
+        "value.",
+        "1 sentence is left out – not read, no room left.",
+        "Together 5 + 1 = 6 sentences.",
+        "Of these, 2 sentences each say what another sentence says.",
+        "The summary has 1 sentence; the checks took out 2.",
     )
 
 
@@ -45,3 +48,11 @@ def _articles(summary: Summary) -> list[ArticleView]:
 def test_a_topic_of_nothing_is_shown() -> None:
     empty = Summary("", (), ())
     assert topic_view("t", empty, None).paragraphs == []
+
+
+def test_what_was_removed_is_counted_by_kind_and_by_article() -> None:
+    removals = topic_view("t", storm_summary(), storm()).removals
+    assert removals.heads == ("Courier", "Harbour Post")
+    [(reason, why, counts)] = removals.rows
+    assert (reason, why, counts) == ("menu", "", (0, 1))
+    assert removals.sums == (0, 1)

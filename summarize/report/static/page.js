@@ -62,9 +62,10 @@ class Topic {
     this.further = root.querySelector(".further");
     this.further.before(this.reader);
     this.timer = 0;
-    const [, ...others] = root.querySelectorAll("header .row a");
-    for (const each of others) each.tabIndex = -1;
-    this.rows = ["header .row a", ".told .chip", ".stated a"].map((name) => [...root.querySelectorAll(name)]);
+    const [, ...others] = root.querySelectorAll("header .row :is(a, summary)");
+    const [, ...tables] = root.querySelectorAll(".matrix > summary");
+    for (const each of [...others, ...tables]) each.tabIndex = -1;
+    this.rows = [".matrix > summary", "header .row :is(a, summary)", ".told .chip", ".stated a"].map((name) => [...root.querySelectorAll(name)]);
     for (const each of root.querySelectorAll(".names .chip, .proof ~ .chip:not(.differs), .differs ~ .differs, .stated a ~ a, .lines a")) each.tabIndex = -1;
     this.passages = root.querySelector(".passages");
     this.hint = root.querySelector(".hint");
@@ -227,7 +228,7 @@ class Topic {
     const off = this.pane.getBoundingClientRect().top - BAR + AIR;
     const { top, bottom } = this.told.getBoundingClientRect();
     const card = this.pane.querySelector(".card.on") || this.pane.querySelector(".group.on .card");
-    const end = card ? card.getBoundingClientRect().top + Math.min(card.offsetHeight, innerHeight / 4) : 0;
+    const end = card ? card.getBoundingClientRect().top + Math.min(card.offsetHeight, innerHeight / 6) : 0;
     if (off >= 0 && end <= innerHeight) return;
     if (off < 0) scrollBy(0, -Math.min(-off, Math.max(0, innerHeight - bottom - 24)));
     else scrollBy(0, Math.min(off, Math.max(0, top - BAR - 8)));
@@ -235,7 +236,7 @@ class Topic {
 
   // Arrows lead from chip to chip: the tab key stops at the first of a sentence, and
   // at the first that says otherwise; of a value at the first who states it; of the
-  // head at its first link.
+  // head at its first link, of the tables at the first.
   key(event) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     const row = this.rows.find((each) => each.includes(event.target))?.filter((each) => each.checkVisibility());
@@ -465,11 +466,12 @@ class Topic {
   }
 }
 
-// What is doubted of a sentence, in the remarks beside it.
-const remarks = (told) => [...told.querySelectorAll(".remark")].map(words);
+// What is doubted of a sentence, in the remarks beside it, and who only plans, alleges or
+// denies what it tells.
+const remarks = (told, names = ".remark, .claim") => [...told.querySelectorAll(names)].map(words);
 
 // A sentence as it is copied, with what stands `behind` it and what is doubted of it.
-const withDoubts = (told, behind = "") => words(told.querySelector(".s")) + behind + remarks(told).map((each) => ` (${each})`).join("");
+const withDoubts = (told, behind = "", names = undefined) => words(told.querySelector(".s")) + behind + remarks(told, names).map((each) => ` (${each})`).join("");
 
 // The items of the list of differences by which a sentence is stated otherwise.
 function differences(told) {
@@ -543,7 +545,7 @@ function sourced(told, group) {
   const exact = group.querySelector(".card[data-exact]:not([data-exact=''])");
   const whose = exact && !lines[0]?.querySelector(".exact") ? [`Word for word from ${exact.dataset.exact}.`] : [];
   const many = says.length ? [`${words(group.querySelector(".of > span:not(.bar)"))}.`] : [];
-  return [withDoubts(told), ...many, ...whose, ...says, ...differing].join("\n");
+  return [withDoubts(told, "", ".remark"), ...many, ...whose, ...says, ...differing].join("\n");
 }
 
 async function writeClipboard(text) {

@@ -1,6 +1,6 @@
 """Which articles say a sentence of a summary, cited for it or not."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise, product
 
@@ -11,6 +11,7 @@ from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.clauses import tells_clause
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.faults import compare_with_sources
 from summarize.flags import FlagKind
@@ -103,15 +104,16 @@ class Supporters:
         value stands in the nearest passage or in one that shares three words, and the
         checks would find nothing to say of a claim that rests on this article alone:
         nothing but the part of a day that is named. Its passage is the nearest one.
+        Else it says some where any passage tells a clause of the claim.
         """
-        options, places = self._options, self._places_of_articles[name]
+        places = self._places_of_articles[name]
         best = max(places, key=lambda n: scores[n])
-        near = [n for n in places if scores[n] >= options.least]
-        if scores[best] < options.medium or self._differs(claim, near):
-            return None
-        if self._against.is_against(claim, best, cited):
+        near = [n for n in places if scores[n] >= self._options.least]
+        if self._differs(claim, near) or self._against.is_against(claim, best, cited):
             return None
         readings, span = self._sources.readings, self._sources[best].span
+        if scores[best] < self._options.medium:
+            return self._with_clause(claim, places, cited)
         roots = telling_roots(claim)
         shared = {n: roots & telling_roots(readings[n]) for n in near}
         said = frozenset().union(*shared.values())
@@ -119,10 +121,11 @@ class Supporters:
         share = len(said) / (len(roots) or 1)
         own = len(shared.get(best, ())) / (len(roots) or 1)
         if share < _HALF or own < _OWN:
-            has_counts = _shares_counts(claim, readings[best])
-            return _supporter(span, whole=False) if has_counts else None
+            if _shares_counts(claim, readings[best]):
+                return _supporter(span, whole=False)
+            return self._with_clause(claim, places, cited)
         beside = [n for n in near if n == best or len(shared[n]) >= _BESIDE]
-        is_near = scores[best] >= options.strong and share >= _MOST
+        is_near = scores[best] >= self._options.strong and share >= _MOST
         if not is_near or self._lacks_value(claim, name, beside):
             return _supporter(span, whole=False)
         found = compare_with_sources(claim, self._article(name))
@@ -130,6 +133,20 @@ class Supporters:
             return None
         whole = not (found.faults or found.moved or _open_facts(claim, found.open))
         return _supporter(span, whole=whole)
+
+    def _with_clause(
+        self, claim: Reading, places: Iterable[int], cited: Collection[int]
+    ) -> Supporter | None:
+        """Return an article as one that says some of a claim by the first passage that
+        tells a clause of it, and is not against it; else None."""
+        readings, roots = self._sources.readings, telling_roots(claim)
+        for place in places:
+            if len(roots & telling_roots(readings[place])) < _BESIDE:
+                continue  # most have nothing of it: no need to look closely
+            is_against = self._against.is_against(claim, place, cited)
+            if tells_clause(claim, readings[place]) and not is_against:
+                return _supporter(self._sources[place].span, whole=False)
+        return None
 
     def _lacks_value(self, claim: Reading, name: str, places: Sequence[int]) -> bool:
         """Return whether a value of a claim stands in none of an article's passages."""

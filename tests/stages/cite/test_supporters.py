@@ -108,6 +108,16 @@ def test_two_counts_of_a_sentence_are_some_of_it(
     assert says(told, passage) is whole
 
 
+def test_a_clause_of_a_sentence_is_some_of_it() -> None:
+    told = (
+        "Director Ann Lee said the mill had mended its roof after each storm, hired "
+        "watchmen and that its inspectors had checked the boiler for cracks on Monday."
+    )
+    passage = "The mill said inspectors had checked the boiler for cracks."
+    assert says(told, passage) is False
+    assert says(told, passage.replace("had checked", "had never checked")) is None
+
+
 def test_a_supporter_names_the_passage_that_comes_nearest() -> None:
     partly = sentences(
         "Kelby is a small port.",
