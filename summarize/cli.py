@@ -14,9 +14,10 @@ import os
 import sys
 import traceback
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 from typing import Any, NoReturn
 
 from summarize.commands import (
@@ -91,10 +92,29 @@ class _Parser(argparse.ArgumentParser):
                 given[place] = f"{name}={action.const}"
         return super().parse_known_args(given, namespace)
 
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Say what to type where a command is not one, or was left out.
+
+        argparse would call it an invalid choice of COMMAND: `summarize article.txt`.
+        """
+        if isinstance(action, _Commands) and value not in action.choices:
+            self.error(_no_command(value, action.choices))
+        super()._check_value(action, value)
+
     def error(self, message: str) -> NoReturn:
         """Print the usage and one line of what is wrong; exit with 3."""
         self.print_usage(sys.stderr)
         self.exit(USAGE, f"summarize: error: {message}\n")
+
+
+def _no_command(word: str, commands: Iterable[str]) -> str:
+    from summarize.options import did_you_mean, nearest_word
+
+    if Path(word).exists():
+        return f"{word} is no command; to summarize it: summarize run {quote(word)}"
+    names = list(commands)
+    near = did_you_mean(nearest_word(word, names))
+    return f"there is no command {word!r}; there are {', '.join(names)}{near}"
 
 
 class _Version(argparse.Action):

@@ -54,6 +54,8 @@ from summarize.writers.options import (
 )
 
 PACKAGE = Path(__file__).parent
+SHOWN_BY = "`summarize config --show` shows all"
+"""Where all keys are, for a message about one that there is not."""
 NOT_IN_DIGEST = ("offline", "limits")
 """Keys and tables that change nothing in a summary."""
 _HOMES = (PACKAGE / "configs", PACKAGE.parent / "configs")  # a wheel, a clone
@@ -352,7 +354,7 @@ def _writer_keys(kind: str) -> list[str]:
 
 def _unknown_key(place: str, kind: str) -> str:
     """Say what is wrong with a key, where the writer is of a kind."""
-    near = did_you_mean(nearest_key(place, kind))
+    near = did_you_mean(nearest_key(place, kind)) or f" ({SHOWN_BY})"
     return other_kinds(place, kind) or f"{unknown_key(place)}{near}"
 
 

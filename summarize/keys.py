@@ -8,7 +8,13 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 import yaml
 from pydantic.fields import FieldInfo
 
-from summarize.config import Config, nearest_key, shipped_configs, writer_kinds
+from summarize.config import (
+    SHOWN_BY,
+    Config,
+    nearest_key,
+    shipped_configs,
+    writer_kinds,
+)
 from summarize.errors import ConfigError
 from summarize.options import Options, did_you_mean, unknown_key
 from summarize.writers.options import DEFAULT_KIND, options_of
@@ -44,9 +50,7 @@ def find_keys(name: str) -> list[Key]:
     keys = [key for key in _all_keys() if f"{key.name}.".startswith(f"{name}.")]
     if not keys:
         near = did_you_mean(nearest_key(name))
-        raise ConfigError(
-            f"{unknown_key(name)}{near} (`summarize config --show` shows all)"
-        )
+        raise ConfigError(f"{unknown_key(name)}{near} ({SHOWN_BY})")
     return keys
 
 

@@ -456,3 +456,27 @@ def test_a_fault_of_this_program_has_an_exit_code_of_its_own(
     monkeypatch.syspath_prepend(tmp_path)
     of = ["--config", "extractive", "--systems", "faulty:load"]
     assert main(["evaluate", topics, "--output", str(tmp_path / "out"), *of]) == 70
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("runn", "there is no command 'runn'; there are run, group, "),
+        ("runn", "doctor; did you mean run?"),
+        ("the news.txt", "the news.txt is no command; to summarize it: "),
+        ("the news.txt", "summarize run 'the news.txt'"),
+    ],
+)
+def test_what_is_no_command_says_what_to_type(
+    typed: str,
+    says: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "the news.txt").write_text("A dam broke near Orsk.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        main([typed])
+    assert ended.value.code == 3
+    assert says in capsys.readouterr().err

@@ -164,6 +164,7 @@ def test_a_missing_config_names_those_that_exist() -> None:
             "writer.model is no key of the extractive writer; set writer.kind to ",
         ),
         ("writer.modl=mini", "unknown key writer.modl; did you mean writer.model?"),
+        ("fit.zzz=1", "unknown key fit.zzz (`summarize config --show` shows all)"),
         ("device=cpu", "unknown key device; did you mean rank.device?"),
     ],
 )

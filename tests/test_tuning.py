@@ -116,15 +116,25 @@ def test_the_first_trial_is_the_config_as_it_is(tmp_path: Path) -> None:
 
 
 def test_a_winner_without_a_certain_gain_is_not_called_best(tmp_path: Path) -> None:
-    wide = search(keys={"generate.target_words": {"low": 150, "high": 300}}, trials=2)
+    long = search(keys={"generate.target_words": {"low": 200, "high": 300}}, trials=2)
 
-    result = tune(TOPICS, wide, first_words, tmp_path)
+    result = tune(TOPICS, long, first_words, tmp_path)
 
     assert not result.is_better
     assert "not shown to be better" in (tmp_path / "unconfirmed.yaml").read_text(
         "utf-8"
     )
     assert not (tmp_path / "best.yaml").exists()
+
+
+def test_a_search_that_finds_nothing_better_says_so(tmp_path: Path) -> None:
+    wide = search(keys={"generate.target_words": {"low": 150, "high": 300}}, trials=2)
+
+    result = tune(TOPICS, wide, first_words, tmp_path)
+
+    said = "trial 1 of 2 is the config as it is: no other trial was better"
+    assert result.trial == 1
+    assert said in (tmp_path / "tuning.md").read_text("utf-8")
 
 
 def test_a_few_held_back_topics_confirm_nothing(tmp_path: Path) -> None:

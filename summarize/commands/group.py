@@ -80,7 +80,8 @@ def add_to(commands: Commands) -> None:
         type=_cosine,
         metavar="X",
         help="the mean cosine down to which articles are one event, above 0 and up to "
-        "1; a higher one makes more and smaller events (default: 0.12)",
+        "1, where few others are near (in a crowd up to twice that); a higher one "
+        "makes more and smaller events (default: 0.065)",
     )
     parser.add_argument(
         "--page",

@@ -129,7 +129,7 @@ class Columns:
         for field in self.in_row(names):
             found = self.find(names, field)
             if not found and (field in needed or field in self.as_given):
-                raise CorpusError(_missing(getattr(self, field), field, names))
+                raise CorpusError(missing_column(getattr(self, field), field, names))
             known.update(found)
         return [name for name in names if name in known]
 
@@ -161,7 +161,8 @@ def _follow(row: Mapping[str, object], path: str) -> object:
     return value
 
 
-def _missing(usual: Sequence[str], field: str, found: Sequence[str]) -> str:
+def missing_column(usual: Sequence[str], field: str, found: Sequence[str]) -> str:
+    """Return what is said of a field whose columns are not among those found."""
     names = " or ".join(map(repr, usual))
     return (
         f"no column {names} (of another name: --columns {field}=COLUMN); columns "

@@ -4,6 +4,7 @@ Needs the extra `pdf` (pypdf). A PDF has no paragraphs, only lines at their heig
 gap above the usual one, or letters of another size, begin a new one.
 """
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -65,6 +66,7 @@ def _read_pages(path: Path) -> list[list[_Line]]:
         raise CorpusError(message) from error
 
     data = read_bytes(path)
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it says names no file
     try:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from summarize.corpus.columns import FACTS, USUAL, Columns
+from summarize.corpus.columns import FACTS, USUAL, Columns, missing_column
 from summarize.corpus.encoding import scrub
 from summarize.corpus.pages import read_markup
 from summarize.errors import CorpusError
@@ -141,6 +141,8 @@ def known_columns(names: Sequence[str], columns: Columns = USUAL) -> list[str]:
         return columns.select(names, "text")
     known = columns.select(names)
     if not columns.find(names, "documents"):
+        if "text" in columns.as_given:
+            raise CorpusError(missing_column(columns.text, "text", names))
         found = ", ".join(names) or "none"
         raise CorpusError(
             "no column 'documents' (of another name: --columns documents=COLUMN; of "

@@ -39,6 +39,7 @@ from summarize.text.unique import unique_name
 _LOG = logging.getLogger(__name__)
 
 STDIN = "-"
+_STDIN_NAME = "standard input"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|www\.", re.IGNORECASE)
 _PAGE = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 _RECORD = re.compile(r"\s*(?:\{|\[\s*\{)")
@@ -147,7 +148,7 @@ def _begin(
     """
     if str(name) == STDIN:
         items = _read_stdin(sys.stdin.buffer if stdin is None else stdin, columns)
-        return chain([_first(items, "standard input")], items)
+        return chain([_first(items, _STDIN_NAME)], items)
     path = Path(name)
     if path.is_dir() or is_table(path):
         with closing(_read_path(path, columns)) as items:
@@ -158,7 +159,8 @@ def _begin(
 def _first(items: Iterator[Topic | Failure], place: str) -> Topic | Failure:
     first = next(items, None)
     if first is None:
-        raise CorpusError(f"{place}: nothing in it to read; it should hold {_forms()}")
+        form = "JSONL or a text" if place == _STDIN_NAME else _forms()
+        raise CorpusError(f"{place}: nothing in it to read; it should hold {form}")
     return first
 
 

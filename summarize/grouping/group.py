@@ -12,11 +12,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from scipy.sparse import csr_matrix
+
 from summarize.claims.reading.relative_dates import parse_moment
+from summarize.grouping.crowds import lowered_in_crowds
 from summarize.grouping.linkage import join
-from summarize.grouping.terms import read_terms, weighed_rows
+from summarize.grouping.terms import Terms, read_terms, weighed_rows
 from summarize.grouping.titles import event_title
-from summarize.grouping.wordings import alike_pairs, number_wordings, sums_between
+from summarize.grouping.weekdays import lowered_by_weekdays
+from summarize.grouping.wordings import (
+    Alike,
+    alike_pairs,
+    number_wordings,
+    sums_between,
+)
 from summarize.schema import Article, Topic
 from summarize.text.tokens import words
 from summarize.text.unique import unique_name
@@ -29,9 +38,12 @@ Event = list[Article]
 
 @dataclass(frozen=True, slots=True)
 class GroupOptions:
-    """From which mean cosine articles are one event, and how far apart in days."""
+    """From which mean cosine articles are one event, and how far apart in days.
 
-    alike: float = 0.12
+    The cosine is a lower one in a crowd (`crowds.py`) and of other weekdays.
+    """
+
+    alike: float = 0.065
     days: int = 7
 
 
@@ -80,15 +92,16 @@ def _parts(
     Articles in the same words are one from the start, and count once in every mean.
     """
     days = [_day(article) for article in articles]
-    rows = weighed_rows([read_terms(article) for article in articles])
+    terms = [read_terms(article) for article in articles]
+    rows = weighed_rows(terms)
     wordings = number_wordings(rows, days)
     firsts = _firsts(wordings)
     starts = _starts(wordings, known)
-    alike = alike_pairs(
+    alike = _alike(
         rows[firsts],
         [days[article] for article in firsts],
-        least=_FLOOR * options.alike,
-        most_days=options.days,
+        [terms[article] for article in firsts],
+        options,
     )
     sizes = Counter(starts)
     joined = join(
@@ -98,6 +111,19 @@ def _parts(
         apart=_n_parts(known),
     )
     return [*known, *(joined[starts[wording]] for wording in wordings[len(known) :])]
+
+
+def _alike(
+    rows: csr_matrix,
+    days: Sequence[int | None],
+    terms: Sequence[Terms],
+    options: GroupOptions,
+) -> Alike:
+    """Return the pairs of articles that count, with how alike they are for a stream."""
+    least = _FLOOR * options.alike
+    near = alike_pairs(rows, days, least=least, most_days=options.days)
+    apart = lowered_by_weekdays(lowered_in_crowds(near, len(days)), terms)
+    return apart.from_cosine(least)
 
 
 def _firsts(wordings: Sequence[int]) -> list[int]:

@@ -51,9 +51,9 @@ def _runs(found: Iterable[str]) -> Iterable[list[str]]:
 def weighed_rows(articles: Sequence[Terms]) -> csr_matrix:
     """Return a row of weights for each article, of length 1 or less.
 
-    A term weighs (1 + ln count) times its inverse frequency (`_rarities`). The heaviest
-    80 of an article stay, and of those the ones that another article has, too: the
-    product of two rows is nearly the cosine of all their terms.
+    A term weighs count / (count + 1) times its inverse frequency (`_rarities`). The
+    heaviest 80 of an article stay, and of those the ones that another article has, too:
+    the product of two rows is nearly the cosine of all their terms.
     """
     rarities = _rarities(articles)
     shared = Counter(term for terms in articles for term in terms)
@@ -66,7 +66,7 @@ def _heaviest(
     terms: Terms, rarities: Mapping[str, float], shared: Collection[str]
 ) -> Mapping[str, float]:
     """Return the weights of the heaviest terms, those that another article has, too."""
-    weights = {t: (1 + math.log(n)) * rarities[t] for t, n in terms.items()}
+    weights = {t: n / (n + 1) * rarities[t] for t, n in terms.items()}
     norm = math.sqrt(sum(w * w for w in sorted(weights.values()))) or 1.0
     heaviest = sorted(weights, key=lambda t: (-weights[t], t))[:_MOST_TERMS]
     return {t: weights[t] / norm for t in heaviest if t in shared and weights[t]}

@@ -22,6 +22,11 @@ class Alike:
     right: Numbers
     cosines: NDArray[np.float64]
 
+    def from_cosine(self, least: float) -> "Alike":
+        """Return the pairs with a cosine of `least` or more."""
+        kept = self.cosines >= least
+        return Alike(self.left[kept], self.right[kept], self.cosines[kept])
+
 
 def number_wordings(rows: csr_matrix, days: Sequence[int | None]) -> list[int]:
     """Return the number of each article's wording, from 0 in order of appearance.

@@ -18,7 +18,8 @@ class TuneResult:
     `gain` and `metrics` are on the held-back topics, which no trial has seen; the
     winner is called better only if these are enough and the interval of `gain` lies
     above zero. `trial` counts from 1; `n_trials` are those that ended, in this search
-    and before it, which may be more than the `n_asked` for.
+    and before it, which may be more than the `n_asked` for. `is_start` is true where
+    the best trial is the config as it was.
     """
 
     overrides: Overrides
@@ -31,6 +32,7 @@ class TuneResult:
     gain: Interval
     metrics: Mapping[str, Interval]
     seconds_per_topic: float
+    is_start: bool = False
 
     @property
     def is_better(self) -> bool:
@@ -40,6 +42,8 @@ class TuneResult:
     @property
     def verdict(self) -> str:
         """What can be said of the winner, in words."""
+        if self.is_start:
+            return "the config as it is: no other trial was better"
         if self.n_held_back < FEW_TOPICS:
             return (
                 f"not confirmed: only {self.n_held_back} held-back topics (it takes "

@@ -7,6 +7,7 @@ of a trial, so their number changes the time it takes and nothing else.
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
@@ -64,6 +65,7 @@ def tune(
             _run_trials(study, len(seen), search, score)
             places = range(len(seen), len(everything))
             result = _confirm(study, places, data, search, score)
+            result = replace(result, is_start=result.overrides == rounded(start))
         write_outcome(result, study, search, output)
     return result
 
@@ -76,7 +78,7 @@ def split_topics(
     With fewer than asked for, a third is held back. Raises `ConfigError` below four.
     """
     if len(topics) < 4:
-        raise ConfigError(f"Tuning needs at least 4 topics, not {len(topics)}.")
+        raise ConfigError(f"tuning needs at least 4 topics, not {len(topics)}")
     drawn = Random(search.seed).sample(list(topics), len(topics))
     n_held_back = search.held_back
     if search.topics + n_held_back > len(topics):

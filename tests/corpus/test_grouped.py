@@ -116,6 +116,14 @@ def test_a_column_that_no_row_has_is_one_failure(
     assert message in failure.message
 
 
+@pytest.mark.parametrize("name", ["f.jsonl", "f.csv", "f.parquet"])
+def test_a_text_column_that_is_not_there_is_named(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path, name, [{"Story": "A dam broke."}])
+    (failure,) = read(path, "text=Storry")
+    assert isinstance(failure, Failure)
+    assert "no column 'Storry'" in failure.message
+
+
 def test_a_table_of_articles_without_a_topic_column_names_the_remedy(
     tmp_path: Path,
 ) -> None:

@@ -84,3 +84,13 @@ def test_without_the_extra_its_name_is_told(
     monkeypatch.setitem(sys.modules, "pypdf", None)
     with pytest.raises(CorpusError, match=r"needs the extra pdf: .*\[pdf\]"):
         read_pdf(path)
+
+
+def test_a_broken_file_is_told_once_and_by_name(
+    path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """pypdf's own remarks on it ("EOF marker not found") name no file."""
+    path.write_bytes(b"no PDF at all" * 200)
+    with pytest.raises(CorpusError, match="the PDF cannot be read"):
+        read_pdf(path)
+    assert capfd.readouterr().err == ""

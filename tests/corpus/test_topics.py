@@ -128,7 +128,9 @@ def test_an_input_with_nothing_in_it_is_an_error_at_once(
 
 
 def test_empty_standard_input_is_an_error_at_once() -> None:
-    with pytest.raises(CorpusError, match="standard input: nothing in it"):
+    with pytest.raises(
+        CorpusError, match="nothing in it to read; it should hold JSONL or"
+    ):
         read_topics(["-"], stdin=io.BytesIO(b"\n"))
 
 
