@@ -288,7 +288,11 @@ class ScopeWords:
     exception to all, or to none. `whole_of` speaks of all that was named, `part_of` of
     a part of it; one of `restricting` behind a noun tells which of them are meant, one
     of `rules` that it holds for all of them. One of `weighing`, left out, makes another
-    claim of it (rather than); one of `adding_nothing` may be added, none of `choosing`.
+    claim of it (rather than); one of `adding_nothing` may be added, none of `choosing`;
+    one of `focusing` speaks of the word behind it (also the mill); one of `lessening`
+    before a word makes less of it, or another thing (formerly owned, a so-called sale);
+    one of `outdoing`, or a word with an ending of `outdoes`, sets apart one of those
+    that the words behind it tell (the largest mill in Ruhl).
     """
 
     larger: tuple[Words, ...]
@@ -308,6 +312,10 @@ class ScopeWords:
     weighing: Words
     adding_nothing: Words
     choosing: Words
+    focusing: Words
+    lessening: Words
+    outdoing: Words
+    outdoes: tuple[str, ...]
 
 
 @dataclass(frozen=True)

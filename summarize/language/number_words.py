@@ -121,7 +121,8 @@ class AmountWords:
     `during` before a time is none either, but behind a past or one of `before_longer`
     (lasted over an hour); `bounds_behind`: words → what they make of the number before
     them; one of the first of `directions` tells that something grows by an amount, one
-    of the second that it shrinks.
+    of the second that it shrinks; one of `extents` before the amount whether it moves
+    by it, to it or from it.
     """
 
     conversions: Mapping[str, tuple[str, Fraction]]
@@ -168,6 +169,7 @@ class AmountWords:
     before_longer: Words
     bounds_behind: Mapping[tuple[str, ...], str]
     directions: Sides
+    extents: Words
 
 
 @dataclass(frozen=True, eq=False)

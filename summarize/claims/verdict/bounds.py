@@ -97,6 +97,39 @@ def other_direction(claim: Reading, passage: Reading) -> Sides | None:
     return None
 
 
+def other_extent(claim: Reading, passage: Reading) -> Sides | None:
+    """Return an amount that something moves by in a claim, and to in the passage.
+
+    Or from: "rose to 12 per cent", "rose by 12 per cent". The passage has the amount
+    in no other way.
+    """
+    theirs = read_amounts(passage)
+    for amount in read_amounts(claim):
+        mine = _extent(amount, claim)
+        if mine is None:
+            continue
+        alike = [each for each in theirs if states(each, amount)]
+        ways = [_extent(each, passage) for each in alike]
+        if alike and all(way and way.key != mine.key for way in ways):
+            return _told(mine, amount, claim), _told(ways[0], alike[0], passage)
+    return None
+
+
+def _told(extent: Word | None, amount: Amount, sentence: Reading) -> str:
+    start = extent.start if extent else amount.start
+    return sentence.text[start : amount.end].rstrip()
+
+
+def _extent(amount: Amount, sentence: Reading) -> Word | None:
+    """Return the word before an amount that tells how something moves: by, to, from."""
+    before = [word for word in sentence.row if word.end <= amount.start]
+    articles, extents = sentence.language.common.articles, sentence.language.amounts
+    plain = [word for word in before[-2:] if word.key not in articles]
+    if not plain or plain[-1].key not in extents.extents:
+        return None
+    return plain[-1] if _movement(amount, sentence) else None
+
+
 def _movement(amount: Amount, sentence: Reading) -> Word | None:
     """Return the word nearest to an amount that tells which way something moves.
 

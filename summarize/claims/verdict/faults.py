@@ -16,7 +16,11 @@ from summarize.claims.verdict.aligned import (
     is_said,
     is_same,
 )
-from summarize.claims.verdict.bounds import other_direction, other_limit
+from summarize.claims.verdict.bounds import (
+    other_direction,
+    other_extent,
+    other_limit,
+)
 from summarize.claims.verdict.causes import unfounded_cause
 from summarize.claims.verdict.converse import converse_deeds
 from summarize.claims.verdict.cover import (
@@ -299,7 +303,7 @@ class _Comparing:
             yield Flag(FlagKind.WORD, *ordinal)
         whole = whole_for_part(aligned, passage)
         found = whole or other_bound(aligned, claim, passage)
-        found = found or other_limit(claim, passage)
+        found = found or other_limit(claim, passage) or other_extent(claim, passage)
         found = found or self._other_count(place) or other_times(aligned)
         found = found or crossed_value(claim, passage)
         if found and not self._is_counted_elsewhere(place, found[0]):

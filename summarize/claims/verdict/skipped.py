@@ -7,6 +7,7 @@ convicted", "the school was closed" the head of "the road to the school was clos
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import finite_verbs
 from summarize.claims.reading.word_rows import (
@@ -28,7 +29,8 @@ def skips_what_matters(
 
     `held` are the places of its telling words → those in the passage. Between two words
     that both have no finite verb, no clause and no noun is skipped that the second
-    belongs to; but a verb where the second is another verb of the same subject ("tore
+    belongs to; nor, of one that is set apart (the largest mill in Ruhl), among which it
+    is; but a verb where the second is another verb of the same subject ("tore
     roofs off and cut power"), a relative right before it, and what stands between two
     marks.
     """
@@ -44,8 +46,9 @@ def skips_what_matters(
     return (
         _belongs_to_skipped(claim, row, telling[0], language)
         or any(_is_part(row, at, {*taken}, verbs, language) for at in plain)
+        or _reaches_further(aligned, held, passage)
         or any(
-            _is_gap(passage, range(low + 1, high), verbs)
+            _is_gap(passage, _without_lead(range(low + 1, high), claim, row), verbs)
             for low, high in pairwise(taken)
             if high > low + 1
         )
@@ -89,7 +92,66 @@ def _is_part(
         return False
     if is_capital(behind) or not may_be_noun(behind.key) or at + 1 in verbs:
         return False
+    if behind.key in language.tenses.prepositions:
+        return False
     return is_content(behind, language) and not may_be_adverb(behind.key, language)
+
+
+def _reaches_further(
+    aligned: Aligned, held: Mapping[int, int], passage: Reading
+) -> bool:
+    """Return whether a claim speaks of all, or sets one apart, of more than a passage.
+
+    "The largest mill", "all mills" where the passage has those in Ruhl, or that burned.
+    """
+    words, language = aligned.claim, aligned.language
+    for i, word in enumerate(words):
+        if not _sets_apart(word, language):
+            continue
+        head = _head_behind(words, i, held, language)
+        if head is None:
+            continue
+        if _is_narrowed(passage, aligned, held[head], {*held.values()}):
+            return True
+    return False
+
+
+def _sets_apart(word: Word, language: Language) -> bool:
+    """Return whether a word speaks of all of a kind, or sets one of them apart."""
+    scope = language.scope
+    best = word.key.endswith(scope.outdoes) and may_be_adjective(word.key)
+    return best or word.kind == "ordinal" or word.key in scope.outdoing
+
+
+def _head_behind(
+    words: Sequence[Word], at: int, held: Mapping[int, int], language: Language
+) -> int | None:
+    """Return the place of the noun that a word stands before, if a passage has it."""
+    last = None
+    for n in range(at + 1, len(words)):
+        word = words[n]
+        if last is not None and not is_content(word, language):
+            break
+        if n in held and (is_capital(word) or may_be_noun(word.key)):
+            last = n
+    return last
+
+
+def _is_narrowed(
+    passage: Reading, aligned: Aligned, place: int, taken: set[int]
+) -> bool:
+    """Return whether a phrase that is not taken tells which of a noun are meant."""
+    words, language = aligned.passage, passage.language
+    behind = word_at(words, place + 1)
+    ties = language.tenses.prepositions | language.tenses.relatives
+    if behind.key not in ties or behind.start > words[place].end + 1:
+        return False
+    following = (
+        n
+        for n in range(place + 2, len(words))
+        if words[n].kind or is_content(words[n], language)
+    )
+    return next(following, place) not in taken
 
 
 def _telling_verbs(claim: Reading, passage: Reading) -> frozenset[int]:
@@ -99,7 +161,7 @@ def _telling_verbs(claim: Reading, passage: Reading) -> frozenset[int]:
     """
     language, row = passage.language, passage.row
     saying = language.speech.attributing
-    spared = saying if not saying.isdisjoint(claim.words) else frozenset[str]()
+    spared = saying if attributions(claim) else frozenset[str]()
     found = (_verb_of(row, verb.at, language) for verb in finite_verbs(passage))
     return frozenset(at for at in found if row[at].key not in spared)
 
@@ -117,6 +179,15 @@ def _verb_of(row: Sequence[Word], at: int, language: Language) -> int:
     return place if is_content(row[place], language) else at
 
 
+def _without_lead(places: range, claim: Reading, row: Sequence[Word]) -> range:
+    """Return a gap without the word at its end that opens a clause of the claim, too.
+
+    "When the bridge fell, he called" where the passage has the clause at its end.
+    """
+    opens = row[places[-1]].key in _opening(claim.language)
+    return places[:-1] if opens and row[places[-1]].key in claim.words else places
+
+
 def _is_gap(passage: Reading, places: range, verbs: frozenset[int]) -> bool:
     """Return whether what stands between two places of a row may not be skipped."""
     row, language = passage.row, passage.language
@@ -128,6 +199,8 @@ def _is_gap(passage: Reading, places: range, verbs: frozenset[int]) -> bool:
     keys = [row[at].key for at in gap]
     if not _opening(language).isdisjoint(keys):
         return True
+    if any(_is_infinitive(row, at, language) for at in gap):
+        return True
     skipped = [at for at in gap if at in verbs]
     if skipped:
         return not (
@@ -135,6 +208,16 @@ def _is_gap(passage: Reading, places: range, verbs: frozenset[int]) -> bool:
             or _is_participle(row, gap, skipped, language)
         )
     return _has_other_head(row, gap, language)
+
+
+def _is_infinitive(row: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a word is what somebody or something is to do: (due) to close."""
+    before = word_at(row, at - 2).key
+    return (
+        before in language.claims.future_before_to
+        and row[at - 1].key in language.deeds.to_target
+        and may_be_verb(row[at].key)
+    )
 
 
 def _is_article(word: Word, language: Language) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import combinations
 
 from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.attributions import attributions
@@ -12,18 +11,15 @@ from summarize.claims.reading.word_rows import Word, is_capital, place_before
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Aligned, align, is_content
 from summarize.claims.verdict.kept_frames import lost_frames
-from summarize.claims.verdict.order import is_passive, is_verb
+from summarize.claims.verdict.moved import moves_what_matters
+from summarize.claims.verdict.order import is_passive
 from summarize.claims.verdict.skipped import skips_what_matters
-from summarize.claims.words.relations import may_be_adjective, may_be_verb
+from summarize.claims.words.relations import may_be_adjective
 from summarize.language import Language
 
 _ANY_SHARE = 0.34  # of what a frame governs
 _NEAR = 3  # words from a small word to the next word that both texts have
 _DAYS = ("date", "weekday", "day")
-_KINDS = {
-    **dict.fromkeys(("money", "percent"), "number"),
-    **dict.fromkeys(("weekday", "day", "time"), "date"),
-}
 
 Held = dict[int, int]
 """Places of the telling words of a claim → those of the same words in a passage."""
@@ -46,12 +42,12 @@ def says_word_by_word(claim: Reading, place: int, sources: Sources) -> bool:
     held = _held(aligned, claim, place, sources)
     return (
         held is not None
-        and not _has_swapped(held, aligned)
         and not _has_other_bound(claim, passage)
         and not _has_small_word(held, aligned, claim, passage)
         and not _leaves_out(held, aligned, claim, passage)
         and not _is_of_another(held, aligned)
         and not skips_what_matters(claim, aligned, held, passage)
+        and not moves_what_matters(claim, aligned, held, passage)
         and not _is_told_by_nobody(held, aligned, claim, passage)
         and not any(lost_frames(claim, passage, aligned.said, _ANY_SHARE))
     )
@@ -79,8 +75,6 @@ def _held(
             found[i] = stated[i]
         else:
             missing.append(i)
-    if any(not _counts_the_same(i, found, aligned) for i in found):
-        return None
     parts = [i for i in missing if not _is_part_of_name(i, found, aligned, sources)]
     return found if _is_named_before(parts, aligned, place, sources) else None
 
@@ -104,25 +98,6 @@ def _in_other_form(aligned: Aligned, claim: Reading, passage: Reading) -> Held:
             found.update(dict.fromkeys(mine, theirs[0]))
             taken.update(theirs)
     return found
-
-
-def _counts_the_same(i: int, held: Held, aligned: Aligned) -> bool:
-    """Return whether a number stands before the same noun in both: 12 homes.
-
-    Where the claim has a word of content right behind it that the passage has, too; one
-    with a unit of its own counts nothing: a 19-day strike, a strike of 19 days.
-    """
-    words, passage, language = aligned.claim, aligned.passage, aligned.language
-    if words[i].kind != "number" or i + 1 not in held or _has_unit(words[i]):
-        return True
-    between = passage[held[i] + 1 : held[i + 1]]
-    joined = any(word.key in language.common.breaks for word in between)
-    return held[i] < held[i + 1] and not joined
-
-
-def _has_unit(number: Word) -> bool:
-    """Return whether a number is one word with its unit: 19-day."""
-    return number.text[:1].isdigit() and number.text[-1:].isalpha()
 
 
 def _is_part_of_name(i: int, held: Held, aligned: Aligned, sources: Sources) -> bool:
@@ -169,55 +144,6 @@ def _is_in_place(aligned: Aligned, i: int, j: int) -> bool:
         or (i + step, j + step) == (len(aligned.claim), len(aligned.passage))
         for step in (-1, 1)
     )
-
-
-def _has_swapped(held: Held, aligned: Aligned) -> bool:
-    """Return whether two words of one kind, or of two sides, have changed places.
-
-    Two values, two names, or two adjectives: the younger was held and the elder let go.
-    Or what stands before and behind a verb: staff had warned, warned staff.
-    """
-    words, passage = aligned.claim, aligned.passage
-    swapped = [(i, k) for i, k in combinations(sorted(held), 2) if held[i] > held[k]]
-    return any(
-        _are_of_a_kind(words[i], words[k])
-        for i, k in swapped
-        if not _is_name_beside(held[i], held[k], passage)
-    ) or any(
-        i < verb < k and held[k] < held[verb] < held[i]
-        for verb in _active_in_both(held, aligned)
-        for i, k in swapped
-    )
-
-
-def _active_in_both(held: Held, aligned: Aligned) -> list[int]:
-    """Return the places of the verbs that are passive in both texts or in none."""
-    claim, passage, language = aligned.claim, aligned.passage, aligned.language
-    return [
-        i
-        for i, j in held.items()
-        if is_verb(claim, i, language)
-        if is_passive(claim, i, language) == is_passive(passage, j, language)
-    ]
-
-
-def _are_of_a_kind(word: Word, other: Word) -> bool:
-    if word.kind or other.kind:
-        return _KINDS.get(word.kind, word.kind) == _KINDS.get(other.kind, other.kind)
-    if is_capital(word) or is_capital(other):
-        return is_capital(word) and is_capital(other)
-    return all(
-        may_be_adjective(each.key) and not may_be_verb(each.key)
-        for each in (word, other)
-    )
-
-
-def _is_name_beside(j: int, k: int, words: Sequence[Word]) -> bool:
-    """Return whether no verb stands between two words: Ann Lee, mayor of Harlow."""
-    low, high = sorted((j, k))
-    between = words[low + 1 : high]
-    plain = all(is_capital(word) or not may_be_verb(word.key) for word in between)
-    return plain and is_capital(words[low]) and is_capital(words[high])
 
 
 def _has_other_bound(claim: Reading, passage: Reading) -> bool:
@@ -288,8 +214,9 @@ def _leaves_out(held: Held, aligned: Aligned, claim: Reading, passage: Reading) 
     """Return whether a word that tells how far it holds is left out.
 
     A condition or a negation between words of the claim or right beside them; another
-    one between them, before a word that the claim has (almost all of the homes), not in
-    what is left out itself. In a number with the same bound none counts.
+    one before a word that the claim has (almost all of the homes, formerly owned, the
+    second-largest mill), not in what is left out itself. In a number with the same
+    bound none counts.
     """
     if not held:
         return False
@@ -300,11 +227,37 @@ def _leaves_out(held: Held, aligned: Aligned, claim: Reading, passage: Reading) 
         word = words[j]
         if word.key in own or any(g.start <= word.start < g.end for g in stated):
             continue
-        if word.key in _conditions(language):
+        if word.key in _conditions(language) or _is_exception(words, j, language):
             return True
-        if word.key in _weighty(language) and _next_telling(aligned, j) in taken:
+        behind = _next_telling(aligned, j)
+        if j in taken or behind is None or behind not in taken:
+            continue
+        if _lessens(word, words[behind], language):
+            return True
+        if word.key in language.scope.choosing and j - 1 in taken:
             return True
     return False
+
+
+def _is_exception(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether "but" leaves out what follows it: all but two, anything but."""
+    scope = language.scope
+    before = words[at - 1].key if at else ""
+    of_all = scope.indefinite | scope.larger[-1]
+    return words[at].key in scope.but and before in of_all
+
+
+def _lessens(word: Word, behind: Word, language: Language) -> bool:
+    """Return whether a word before another one says how far that holds, or makes less.
+
+    One that tells which person has a name does not: taxi driver Bo Dahl.
+    """
+    if word.key in _weighty(language):
+        return True
+    if is_capital(behind):
+        return False
+    ranked = word.kind == "ordinal" and may_be_adjective(behind.key)
+    return ranked or word.key in language.claims.shifters | language.scope.lessening
 
 
 def _next_telling(aligned: Aligned, j: int) -> int | None:
@@ -357,7 +310,7 @@ def _is_bare(at: int, words: Sequence[Word], language: Language) -> bool:
     """
     claims, key = language.claims, words[at].key
     if key in language.deeds.by_agent:
-        return at > 0 and is_past(words[at - 1].key, language)
+        return any(is_passive(words, n, language) for n in range(at))
     following = words[at + 1 : at + 3]
     if key in language.calendar.on_day:
         return any(word.kind in _DAYS for word in following[:1])  # on Sunday, Sunday

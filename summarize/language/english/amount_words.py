@@ -156,6 +156,7 @@ AMOUNTS = AmountWords(
         ("-", "plus"): "least",
         ("or", "so"): "near",
     },
+    extents=word_set("by to from"),
     directions=(
         word_set(
             """

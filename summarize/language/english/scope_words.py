@@ -49,5 +49,18 @@ SCOPE = ScopeWords(
     weighing=word_set("least most rather than instead except"),
     adding_nothing=word_set("too also there of"),
     choosing=word_set("or"),
+    focusing=word_set("also even still again already yet mainly mostly just too"),
+    lessening=word_set(
+        """
+        formerly previously once originally initially briefly temporarily provisionally
+        partly partially half nominally ostensibly theoretically technically informally
+        called styled would could onetime erstwhile ousted exiled aspiring prospective
+        potential possible mock imitation replica dummy fictional imaginary unbuilt
+        cancelled abandoned aborted thwarted foiled unsuccessful proposed planned
+        attempted hopeful another other different similar comparable rival
+        """
+    ),
+    outdoing=word_set("first last only sole most all every each no none any"),
+    outdoes=("est",),
     ends=("and", "but", "to", "in", "on", "at", "that", "which", "who"),
 )

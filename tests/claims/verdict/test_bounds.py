@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.claims.verdict.bounds import other_direction, other_limit
+from summarize.claims.verdict.bounds import other_direction, other_extent, other_limit
 from tests.readings import read
 
 
@@ -63,3 +63,23 @@ def test_an_amount_moves_the_other_way(
     claim: str, passage: str, expected: tuple[str, str] | None
 ) -> None:
     assert other_direction(read(claim), read(passage)) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("Rents rose to 12 percent.", "Rents rose by 12 percent.",
+         ("to 12 percent", "by 12 percent")),
+        ("The price went up from 9 euros to 12.", "The price went up by 9 euros to 12.",
+         ("from 9 euros", "by 9 euros")),
+        ("Rents rose by half.", "Rents rose by 50 percent.", None),
+        ("Rents rose by 12 percent.", "Rents rose 12 percent.", None),
+        ("Rents rose by 12 percent.",
+         "Rents rose to 12 percent after they had risen by 12 percent.", None),
+        ("It was sold to 9 farms.", "It was sold by 9 farms.", None),  # nothing moves
+    ],
+)  # fmt: skip
+def test_what_moves_by_an_amount_does_not_move_to_it(
+    claim: str, passage: str, expected: tuple[str, str] | None
+) -> None:
+    assert other_extent(read(claim), read(passage)) == expected
