@@ -210,7 +210,9 @@ class CalendarWords:
     `latest`, before or behind a time, make it an end, as does one of `ends` before it,
     behind a negation the earliest (not before); one of `on_day` may be left out before
     a day. What matches the pattern `before_span` stands before how long something lasts
-    (within just).
+    (within just). A phrase of `day_steps` tells of the day so many days from one named
+    beside it (the next day: 1); `counted_days` has the groups "count" and either "way"
+    (two days later) or "from" (two days after the fire), keys of `ways`.
     """
 
     months: Mapping[str, int]
@@ -236,6 +238,9 @@ class CalendarWords:
     latest: Words
     ends: Words
     on_day: Words
+    day_steps: tuple[tuple[str, int], ...]
+    counted_days: str
+    ways: Mapping[str, int]
 
     @cached_property
     def week(self) -> tuple[str, ...]:
