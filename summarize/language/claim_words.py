@@ -18,7 +18,12 @@ class ClaimWords:
     what they stand before; `pending` words behind a
     form of "have" or "be" deny, too (has yet to); what matches `first_since` in one
     sentence (the first win since May) and `none_since` in another says the same;
-    so do the two of `unbeaten` (the shortest; no tenure has been shorter);
+    so do the two of `unbeaten` (the shortest; no tenure has been shorter), and the two
+    of each of `denied_alike`, the second by denying (unless it pays; if it does not);
+    one of `no_thing` denies a thing, not what it is for (no permit for the wall);
+    what is not so `until` then is so then; `kept_from` words deny what one of
+    `before_kept` leads to (barred from fishing), and `instead_of` what follows (rather
+    than);
     `future_before_to` announce with "to" after them; `backshifted`:
     form in reported speech → the form that was said; `shifters` before a word speak of
     somebody else (former, deputy); `relators`: preposition → the first of its line,
@@ -44,6 +49,12 @@ class ClaimWords:
     first_since: str
     none_since: str
     unbeaten: tuple[str, str]
+    denied_alike: tuple[tuple[str, str], ...]
+    no_thing: Words
+    until: Words
+    kept_from: Words
+    before_kept: Words
+    instead_of: tuple[str, ...]
     future: Words
     future_before_to: Words
     backshifted: Mapping[str, str]
@@ -121,7 +132,10 @@ class FrameWords:
     behind one of `causing` stands who does it; who is `able` to do it may; one
     of `habitual` tells also of what is done again and again (would come each year);
     what is `announced` need not have been `held`; who is `having` a thing wished for
-    has got it.
+    has got it. `bound_with`: what marks a condition → words that say the same before
+    what it asks for (provided they bring a pass; with a pass), "" for any other; after
+    one of `purposes` stands what something is done for; behind one of `doing` an
+    infinitive tells what is done (managed to).
     """
 
     denied: tuple[str, ...]
@@ -147,6 +161,9 @@ class FrameWords:
     held: tuple[str, ...]
     announced: tuple[str, ...]
     having: Words
+    bound_with: Mapping[str, Words]
+    purposes: tuple[str, ...]
+    doing: Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -246,8 +263,9 @@ class ReplacingWords:
 
     What stands behind a verb of `revoking` or of `revoking_off` (in several words) is
     not to come, or not so, any more; what stands behind one of `moving` or of
-    `moving_off` is to come on another day. Words of `ruled` tell only that it was to. A
-    claim with one of `to_come` says that something is to come.
+    `moving_off` is to come on another day, and what was `staying` shut did not open.
+    Words of `ruled` tell only that it was to. A claim with one of `to_come` says that
+    something is to come.
     """
 
     current: tuple[str, ...]
@@ -271,6 +289,7 @@ class ReplacingWords:
     revoking_off: tuple[str, ...]
     moving: Words
     moving_off: tuple[str, ...]
+    staying: tuple[str, ...]
     ruled: Words
     to_come: tuple[str, ...]
 

@@ -213,6 +213,9 @@ class CalendarWords:
     behind a negation the earliest (not before); one of `on_day` may be left out before
     a day. What matches the pattern `before_span` stands before how long something lasts
     (within just). `reported` stands before the day of an article that tells something.
+    A phrase of `day_steps` tells of the day so many days from one named
+    beside it (the next day: 1); `counted_days` has the groups "count" and either "way"
+    (two days later) or "from" (two days after the fire), keys of `ways`.
     """
 
     months: Mapping[str, int]
@@ -238,6 +241,9 @@ class CalendarWords:
     latest: Words
     ends: Words
     on_day: Words
+    day_steps: tuple[tuple[str, int], ...]
+    counted_days: str
+    ways: Mapping[str, int]
     reported: str = ""
 
     @cached_property

@@ -266,7 +266,8 @@ class SpeechWords:
     and told among them, `of_outlets` those of them with which outlets are quoted; by
     one of `asking` somebody asks for something, or greets it, and by one of `calling`
     before a quotation names it; one of `going_on` behind
-    a comma, and any behind one of `joining`, has the subject of the verb before.
+    a comma, and any behind one of `joining`, has the subject of the verb before; who
+    stands behind one of `agreeing` says the same as another (as Berg had suggested).
     `sources` stand before who is quoted (according to), not before `norms`, `when`
     before a verb of saying, and none of `before_listeners` before who has said it;
     `citing` are verbs of who cites another, `reports` what it stands in, who writes it,
@@ -279,6 +280,7 @@ class SpeechWords:
     calling: Words
     going_on: Words
     joining: Words
+    agreeing: Words
     sources: tuple[str, ...]
     norms: Words
     when: Words

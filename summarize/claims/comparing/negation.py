@@ -29,31 +29,83 @@ def deny_alike(left: Reading, right: Reading) -> bool:
 
     It tells the first since then, and the other none since then; or all were unhurt,
     and nobody was hurt; or it was the shortest, and none was shorter; or it was the
-    only one, and none but this.
+    only one, and none but this; or it was all but this, and not this; or one of the
+    pairs that mean the same (unless, if not).
     """
-    language = left.language
-    first = _pattern(language.claims.first_since)
-    none = _pattern(language.claims.none_since)
-    but_for = pattern_of(language.scope.but_for)
-    only = language.scope.exclusive
-    unharmed = language.amounts.unharmed.keys()
-    most, unbeaten = (_pattern(row) for row in language.claims.unbeaten)
     return any(
-        none.search(other.text)
-        and not none.search(one.text)
-        and (
-            first.search(one.text)
-            or not unharmed.isdisjoint(one.words)
-            or (not only.isdisjoint(one.words) and but_for.search(other.text))
-            or not _stems(most, one).isdisjoint(_stems(unbeaten, other))
-        )
+        _denies_as(one, other) or _excepts(one, other) or _is_only_one(one, other)
         for one, other in ((left, right), (right, left))
     )
+
+
+def _denies_as(one: Reading, other: Reading) -> bool:
+    """Return whether one sentence says what another says by a negation."""
+    language = one.language
+    claims, only = language.claims, language.scope.exclusive
+    none = _pattern(claims.none_since)
+    if not none.search(other.text):
+        return False
+    if any(
+        _pattern(first).search(one.text) and _pattern(second).search(other.text)
+        for first, second in claims.denied_alike
+    ):
+        return True
+    most, unbeaten = (_pattern(row) for row in claims.unbeaten)
+    return not none.search(one.text) and bool(
+        _pattern(claims.first_since).search(one.text)
+        or not language.amounts.unharmed.keys().isdisjoint(one.words)
+        or (
+            not only.isdisjoint(one.words)
+            and pattern_of(language.scope.but_for).search(other.text)
+        )
+        or not _stems(most, one).isdisjoint(_stems(unbeaten, other))
+    )
+
+
+def _is_only_one(one: Reading, excepting: Reading) -> bool:
+    """Return whether only they may do what all others are kept from: banned except."""
+    language = one.language
+    return (
+        not language.scope.exclusive.isdisjoint(one.words)
+        and not language.claims.kept_from.isdisjoint(excepting.words)
+        and bool(pattern_of(language.scope.but_for).search(excepting.text))
+    )
+
+
+def _excepts(excepting: Reading, denying: Reading) -> bool:
+    """Return whether one sentence leaves out what the other denies to it.
+
+    "To anyone except children" and "not to children".
+    """
+    language = excepting.language
+    pattern = pattern_of(language.scope.but_for)
+    found = pattern.search(excepting.text)
+    if not found or pattern.search(denying.text):
+        return False
+    if _negations(excepting.row, language) or not _negations(denying.row, language):
+        return False
+    excepted = [
+        language.root(word.key)
+        for word in excepting.row
+        if word.start >= found.end() and word.key not in language.common.stop
+    ]
+    denied = {language.root(word.key) for word in denying.row}
+    return bool(excepted) and excepted[0] in denied
 
 
 def _stems(pattern: re.Pattern[str], reading: Reading) -> frozenset[str]:
     """Return what is compared in a sentence: short of shortest and of shorter than."""
     return frozenset(match["stem"].lower() for match in pattern.finditer(reading.text))
+
+
+def is_called_off(sentence: Reading, start: int = 0) -> bool:
+    """Return whether something is called off or put off from a place on."""
+    words = sentence.language.replacing
+    revoked = (
+        *(*words.revoking, *words.revoking_off),
+        *(*words.moving, *words.moving_off, *words.staying),
+    )
+    return bool(pattern_of(revoked).search(sentence.text, start))
 
 
 def is_pending(words: Sequence[Word], at: int, language: Language) -> bool:
@@ -101,7 +153,13 @@ def _flips(negating: Reading, stating: Reading) -> bool:
     undone = language.denials.denials | language.claims.undoing
     if not heads or any(word.key in undone for word in stating.row):
         return False
-    own, denied = _denied_roots(negating), _denied_roots(stating)
+    if is_called_off(stating):
+        return False
+    if _keeps_from(stating) != _keeps_from(negating):
+        return False
+    weak = language.claims.weak_negations
+    without = [at for at, word in enumerate(stating.row) if word.key in weak]
+    own, denied = _denied_roots(negating), _denied_roots(stating, without)
     if own & denied:
         return False  # they deny the same
     free = [root(word.key) for word in row if word.kind != "mark"]
@@ -112,11 +170,22 @@ def _flips(negating: Reading, stating: Reading) -> bool:
     )
 
 
-def _denied_roots(sentence: Reading) -> set[str]:
+def _keeps_from(sentence: Reading) -> bool:
+    """Return whether a sentence tells what is kept from what: free of lead."""
+    claims, row = sentence.language.claims, sentence.row
+    return any(
+        word.key in claims.kept_from
+        and any(each.key in claims.before_kept for each in row[at + 1 : at + _SCOPE])
+        for at, word in enumerate(row)
+    )
+
+
+def _denied_roots(sentence: Reading, more: Sequence[int] = ()) -> set[str]:
+    """Return the roots that negations cover, those at `more` places, too: without."""
     language, row = sentence.language, sentence.row
     return {
         language.root(word)
-        for at in _negations(row, language)
+        for at in (*_negations(row, language), *more)
         for word in _scope(row, at, language)
     }
 

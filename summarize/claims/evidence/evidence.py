@@ -23,7 +23,12 @@ from summarize.claims.evidence.name_index import NameIndex
 from summarize.claims.evidence.passages import Passages
 from summarize.claims.reading.amounts import Amount, may_have_amount, read_amounts
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.relative_dates import relative_dates, weekday_of
+from summarize.claims.reading.relative_dates import (
+    counted_days,
+    may_count_to,
+    relative_dates,
+    weekday_of,
+)
 from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact
 
 _NAMES_DAY = re.compile(r"....-\d\d-\d")
@@ -57,7 +62,8 @@ class Evidence:
         of a sentence whose day is known; never by a bare month or year, and where
         passages are cited, only in their articles. A weekday counts only where a cited
         sentence names another one or, its day being known, a date; it is met by a date
-        on that weekday. "Today" and "first" never count.
+        on that weekday, or counted from another (the next day). "Today" and "first"
+        never count.
         """
         rest = checked_values(claim)
         near = {self._articles[place] for place in cited}
@@ -78,6 +84,7 @@ class Evidence:
             for fact in rest
             if not self._derived.follows(claim, fact, cited)
             and not self._opens_range(claim, fact)
+            and not self._leaves_out_unit(claim, fact)
         ]
 
     def _opens_range(self, claim: Reading, fact: Fact) -> bool:
@@ -94,6 +101,20 @@ class Evidence:
                 )
         return False
 
+    def _leaves_out_unit(self, claim: Reading, fact: Fact) -> bool:
+        """Return whether a number has the unit of another: offered 4, wanted 6%.
+
+        Nothing that it counts stands behind it, and a source has it with that unit.
+        """
+        if fact.kind != "number" or fact.unit or head_of(claim, fact):
+            return False
+        units = {each.unit for each in claim.facts.of("percent", "money")}
+        return any(
+            each.unit in units and each.value == fact.value
+            for source in self._sources
+            for each in source.facts.of("percent", "money")
+        )
+
     def _lacking(
         self, place: int, claim: Reading, stated: Sequence[Fact]
     ) -> list[Fact]:
@@ -103,6 +124,7 @@ class Evidence:
             fact
             for fact in unstated_values(stated, claim, source)
             if not self._names_day(place, fact)
+            and not self._counts_day(place, fact, claim)
         ]
 
     def _unmet(
@@ -164,6 +186,22 @@ class Evidence:
             return fact.value in self._weekdays(place)
         return states_relative_date(fact, self._sources[place], written)
 
+    def _counts_day(self, place: int, fact: Fact, claim: Reading) -> bool:
+        """Return whether a source counts a weekday of a claim from another one.
+
+        "The next day"; what the claim counts so must be one of the source's days, too.
+        """
+        if fact.kind != "weekday":
+            return False
+        source, before = self._sources[place], max(0, place - 1)
+        is_beside = before < place and self._articles[before] == self._articles[place]
+        left = self._sources[before] if is_beside else None
+        counted = counted_days(source, left)
+        if fact.value not in counted:
+            return False
+        named = [day.value for each in (source, left) if each for day in _weekday(each)]
+        return may_count_to(claim, {*counted, *named})
+
     def _weekdays(self, place: int) -> list[str]:
         """Return the weekdays of the dates in a source whose day is known."""
         written = self._written[place]
@@ -200,6 +238,10 @@ def _has_thing(fact: Fact, claim: Reading, source: Reading) -> bool:
 
 def _is_count(amount: Amount) -> bool:
     return amount.sure and not amount.unit and amount.value > 0
+
+
+def _weekday(sentence: Reading) -> Sequence[Fact]:
+    return sentence.facts.of("weekday")
 
 
 def _is_day(fact: Fact) -> bool:

@@ -187,10 +187,10 @@ def _acronyms(run: str) -> Iterator[str]:
 
 
 def _related(word: str, names: NameWords) -> Iterator[str]:
-    """Yield the country of a demonym and the demonyms of a country."""
-    if word in names.demonyms:
-        yield names.demonyms[word]
-    yield from (people for people, land in names.demonyms.items() if land == word)
+    """Yield the country of a demonym, and the demonyms of a country."""
+    country = names.demonyms.get(word, word)
+    yield country
+    yield from (people for people, land in names.demonyms.items() if land == country)
     if len(word) < 4:
         return
     for ending in names.demonym_endings:

@@ -7,7 +7,7 @@ A week ("last week") is no date, and a text without its own date has none of the
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -103,6 +103,50 @@ def relative_dates(sentence: Reading, written: date) -> tuple[str, ...]:
         for value in _values(match, written, coming, language)
     )
     return tuple(dict.fromkeys(found))
+
+
+def counted_days(sentence: Reading, before: Reading | None = None) -> tuple[str, ...]:
+    """Return the weekdays that a sentence counts from one that it names.
+
+    "It began on Thursday and ended the next day": friday. They are counted from the
+    weekday that stands last before them, or else first behind them, or else last in the
+    sentence `before`. What was "a day after the fire" tells the day of the fire.
+    """
+    week = sentence.language.calendar.week
+    days = sentence.facts.of("weekday")
+    elsewhere = before.facts.of("weekday")[-1:] if before else []
+    found = []
+    for start, by in _day_steps(sentence):
+        nearest = [day for day in days if day.start < start][-1:] or days[:1]
+        for day in nearest or elsewhere:
+            found.append(week[(week.index(day.value) + by) % len(week)])
+    return tuple(dict.fromkeys(found))
+
+
+def may_count_to(sentence: Reading, days: Collection[str]) -> bool:
+    """Return whether all that a sentence counts from its weekdays may be given days."""
+    week = sentence.language.calendar.week
+    named = [week.index(day.value) for day in sentence.facts.of("weekday")]
+    return not named or all(
+        any(week[(day + by) % len(week)] in days for day in named)
+        for _, by in _day_steps(sentence)
+    )
+
+
+def _day_steps(sentence: Reading) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence counts days from another day, and how many."""
+    language, text = sentence.language, sentence.text
+    calendar, counts = language.calendar, _counts(language)
+    for phrase, by in calendar.day_steps:
+        for match in re.finditer(rf"\b{phrase}", text, re.IGNORECASE):
+            yield match.start(), by
+    for match in re.finditer(calendar.counted_days, text, re.IGNORECASE):
+        count = match["count"].lower()
+        if count.isdecimal() or count in counts:
+            n = int(count) if count.isdecimal() else counts[count]
+            way = match["way"] or match["from"]
+            by = n * calendar.ways[way.lower()]
+            yield match.start(), by if match["way"] else -by
 
 
 def states_date(claim: str, value: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarize.claims.reading.tense import is_past
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital, place_before
 from summarize.claims.verdict.aligned import Aligned, is_content, is_same
 from summarize.claims.verdict.order import is_passive, is_verb
 from summarize.claims.words.relations import (
@@ -16,6 +16,8 @@ from summarize.claims.words.relations import (
 from summarize.language import Language
 
 _REACH = 4
+_BETWEEN_COMMAS = 10  # words of an apposition or clause between commas
+_COMMA = len(", ")
 _KIN = (Relation.SAME, Relation.BROADER, Relation.NARROWER)
 
 
@@ -110,11 +112,13 @@ def _agent(words: Sequence[Word], at: int, language: Language) -> int | None:
 def _before(words: Sequence[Word], at: int, language: Language) -> list[int]:
     """Return the places of the words of content before a verb, nearest first.
 
-    Not those behind a preposition (in Oslo), nor of another clause.
+    Not those behind a preposition (in Oslo), nor of another clause, nor of what stands
+    between commas right before the verb.
     """
     found: list[int] = []
     breaks = language.common.breaks
     ties = language.claims.relators.keys() - breaks
+    at = _before_commas(words, at, language)
     for place in reversed(range(max(0, at - _REACH), at)):
         if words[place].key in breaks:
             break
@@ -124,10 +128,41 @@ def _before(words: Sequence[Word], at: int, language: Language) -> list[int]:
     return found
 
 
+def _before_commas(words: Sequence[Word], at: int, language: Language) -> int:
+    """Return where what stands between commas before a verb begins, or its place.
+
+    "The drug, not yet taken by a human, slows": the place of "not".
+    """
+    passed = language.claims.auxiliaries
+    before = place_before(words, at, passed)
+    if before > 0 and words[before].key in language.grammar.infinitive:
+        before = place_before(words, before - 1, passed)  # seemed to slow
+    verb = before + 1
+    if not _follows_comma(words, verb):
+        return at
+    opening = (
+        place
+        for place in reversed(range(max(0, verb - _BETWEEN_COMMAS), verb))
+        if _follows_comma(words, place)
+    )
+    return next(opening, at)
+
+
+def _follows_comma(words: Sequence[Word], at: int) -> bool:
+    """Return whether a comma stands right before a word: marks are no words here.
+
+    After an "s" it may be an apostrophe: the tenants' groups.
+    """
+    if not at or words[at - 1].key.endswith("s"):
+        return False
+    return words[at].start == words[at - 1].end + _COMMA
+
+
 def _may_do(word: Word, language: Language) -> bool:
     """Return whether a word may name who does something: no verb, no adverb."""
     named = is_capital(word) or may_be_noun(word.key) or not is_known(word.key)
-    return is_content(word, language) and named
+    small = not word.start and word.key in language.claims.relators  # Since losing it
+    return is_content(word, language) and named and not small
 
 
 def _run(words: Sequence[Word], at: int, language: Language) -> list[int]:

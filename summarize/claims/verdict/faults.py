@@ -306,7 +306,9 @@ class _Comparing:
         found = found or other_limit(claim, passage) or other_extent(claim, passage)
         found = found or self._other_count(place) or other_times(aligned)
         found = found or crossed_value(claim, passage)
-        if found and not self._is_counted_elsewhere(place, found[0]):
+        if found and not (
+            deny_alike(claim, passage) or self._is_counted_elsewhere(place, found[0])
+        ):
             yield Flag(FlagKind.SCOPE if whole else FlagKind.WORD, *found)
         if ways := other_direction(claim, passage):
             yield Flag(FlagKind.OPPOSITE, *ways)
@@ -358,7 +360,8 @@ class _Comparing:
     def _wider_reach(self, place: int) -> Iterator[Flag]:
         claim, passage = self._claim, self._sources.readings[place]
         said, aligned = self._covered.said_by(place), self._covered.aligned[place]
-        if amounts := changed_amount(aligned, claim, passage):
+        alike = deny_alike(claim, passage)
+        if not alike and (amounts := changed_amount(aligned, claim, passage)):
             yield Flag(FlagKind.SCOPE, *amounts)
         elif only := added_only(aligned, claim, passage):
             yield Flag(FlagKind.SCOPE, only, "")

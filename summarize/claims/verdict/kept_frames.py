@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from summarize.claims.comparing.negation import deny_alike
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word
@@ -17,6 +18,7 @@ from summarize.claims.verdict.frames import (
     frames_of,
     is_of_deed,
 )
+from summarize.claims.verdict.polarity import is_negated
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.language.patterns import one_of, pattern_of
@@ -58,6 +60,7 @@ _BETWEEN = 3  # words from "is" to what is under way
 _BEFORE_THING = 3  # words from "has" to what somebody has
 _OURS = 0.4  # of what a passage frames, for a claim's frame to keep it
 _LEAST_REST, _MOST_OF_REST = 2, 0.5  # words behind the verb that a frame governs
+_BEHIND_WITH = 4  # words from "with" to what a condition asks for
 _BEFORE_NOUN = 2  # words from whose it is to a noun
 
 
@@ -109,6 +112,20 @@ def _is_kept(
     """Return whether a claim tells as the passage does what it frames."""
     if any(_keeps(mine, framed, claim, passage, said) for mine in frames_of(claim)):
         return True
+    if framed.frame.is_to_come and (
+        _is_denied(claim, passage, framed, said)
+        or _is_joined(claim, passage, framed, said)
+    ):
+        return True
+    if framed.frame is Frame.CONDITIONAL:
+        return deny_alike(claim, passage) or _is_bound(claim, passage, framed, said)
+    if framed.frame.governs and (
+        _is_purpose(claim, passage, framed, said)
+        or _says_only(claim, passage, framed, said)
+    ):
+        return True
+    if framed.frame.is_to_come and _is_infinitive(claim, passage, framed, said):
+        return True
     if framed.frame in _ATTRIBUTED or framed.frame is Frame.TOLD:
         return _attributes(claim)
     if framed.frame in _DENYING:
@@ -152,6 +169,122 @@ def _is_done(
     words = claim.facts.words
     return any(
         j in governed and is_past(words[i].key, claim.language) for i, j in said.items()
+    )
+
+
+def _is_denied(
+    claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim denies what is to come: was to play, did not play."""
+    governed = content_between(passage, framed.start, framed.end)[:1]
+    return any(is_negated(claim, i) for i, j in said.items() if j in governed)
+
+
+def _is_joined(
+    claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim's verb shares the auxiliary of one before: and B felled.
+
+    "Will be turned into flats, and the northern wing pulled down": both are to come.
+    What it is done to stands right before it, and before the frame of the passage.
+    """
+    language, words = claim.language, claim.facts.words
+    governed = content_between(passage, framed.start, framed.end)[:1]
+    for i in (i for i, j in said.items() if j in governed):
+        joint = next(
+            (n for n in reversed(range(i)) if words[n].key in language.grammar.adding),
+            0,
+        )
+        own = {word.key for word in words[joint:i]}
+        before = {word.key for word in words[:joint]}
+        if (
+            is_past(words[i].key, language)
+            and own.isdisjoint(language.claims.auxiliaries)
+            and passage.facts.words[said.get(i - 1, governed[0])].start < framed.start
+            and not before.isdisjoint(language.claims.be)
+            and any(
+                mine.frame in _KEPT_BY[framed.frame] and mine.end <= words[i].start
+                for mine in frames_of(claim)
+            )
+        ):
+            return True
+    return False
+
+
+def _is_bound(
+    claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim tells a condition by "with": with a doctor's referral."""
+    language, words = claim.language, claim.facts.words
+    bound = language.frames.bound_with
+    start = passage.text.find(framed.marker) + len(framed.marker)
+    asked = content_between(passage, start, _closes(passage, start))
+    if any(is_negated(passage, at) for at in asked):
+        before = bound["unless"]  # if no rain falls, without rain
+    else:
+        before = bound.get(framed.marker.lower(), bound[""])
+    return any(
+        word.key in before and said.get(n) in asked
+        for at, word in enumerate(words)
+        for n in range(at + 1, at + 1 + _BEHIND_WITH)
+    )
+
+
+def _closes(sentence: Reading, start: int) -> int:
+    """Return where a clause ends that begins at a place."""
+    closing = re.compile(rf",|{MARK_ENDS}").search(sentence.text, start)
+    return closing.start() if closing else len(sentence.text)
+
+
+def _is_purpose(
+    claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int]
+) -> bool:
+    """Return whether both tell what something is done for: so that he would, to do."""
+    language, words = claim.language, claim.facts.words
+    start = max(passage.text.rfind(",", 0, framed.start), 0)
+    if not pattern_of(language.frames.purposes).search(
+        passage.text, start, framed.start
+    ):
+        return False
+    governed = content_between(passage, framed.start, framed.end)[:1]
+    return any(
+        j in governed and i and words[i - 1].key in language.grammar.infinitive
+        for i, j in said.items()
+    )
+
+
+def _says_only(
+    claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int]
+) -> bool:
+    """Return whether both tell what somebody only said: would say only that."""
+    exclusive, words = claim.language.scope.exclusive, passage.facts.words
+    attributing = claim.language.speech.attributing
+    governed = content_between(passage, framed.start, framed.end)
+    speaking = {n for n in said.values() if words[n].key in attributing}
+    near = {word.key for word in words if framed.start <= word.start < framed.end}
+    return (
+        not speaking.isdisjoint(governed)
+        and not exclusive.isdisjoint(near)
+        and not exclusive.isdisjoint(claim.words)
+    )
+
+
+def _is_infinitive(
+    claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim tells by an infinitive what is to come: a deal to buy it.
+
+    Behind a verb that tells that it was done (managed to) it is told as a fact.
+    """
+    language, words = claim.language, claim.facts.words
+    governed = content_between(passage, framed.start, framed.end)[:1]
+    return any(
+        j in governed
+        and i > 1
+        and words[i - 1].key in language.grammar.infinitive
+        and words[i - 2].key not in language.frames.doing
+        and not any(f.start <= words[i].start < f.end for f in frames_of(claim))
+        for i, j in said.items()
     )
 
 
@@ -208,6 +341,8 @@ def _keeps(
         return not inside or inside[0] in {said.get(n) for n in mine_in}
     if not inside or not mine_in or said.get(mine_in[0]) is None:
         return True
+    if inside[0] not in said.values() and said[mine_in[0]] in inside:
+        return True  # is due in court, expected to appear in court
     return inside[0] in {said.get(n) for n in mine_in[:2]}  # would ever happen
 
 

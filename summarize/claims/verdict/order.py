@@ -12,7 +12,7 @@ from summarize.claims.verdict.aligned import (
     is_name,
     is_same,
 )
-from summarize.claims.words.relations import may_be_verb
+from summarize.claims.words.relations import may_be_noun, may_be_verb
 from summarize.language import Language
 
 _NEAR = 4
@@ -30,7 +30,7 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
     claim, pairs, language = aligned.claim, aligned.said, aligned.language
     for i, j in sorted(pairs.items()):
         if not all(
-            is_verb(words, at, language)
+            is_verb(words, at, language) and not _is_of_something(words, at, language)
             for words, at in ((claim, i), (aligned.passage, j))
         ):
             continue
@@ -213,6 +213,16 @@ def is_verb(words: Sequence[Word], at: int, language: Language) -> bool:
     if at and words[at - 1].owner and not is_past(word.key, language):
         return False  # the firm's finance chief
     return is_content(word, language) and may_be_verb(word.key)
+
+
+def _is_of_something(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a bare word that may be a noun stands before "of": its head of."""
+    key, behind = words[at].key, words[at + 1 : at + 2]
+    return (
+        any(word.key in language.grammar.genitive for word in behind)
+        and may_be_noun(key)
+        and key == language.stem(key)
+    )
 
 
 def _has_article(words: Sequence[Word], at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from summarize.claims.comparing.negation import (
     deny_alike,
+    is_called_off,
     is_pending,
     is_softened,
 )
@@ -11,9 +12,12 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import finite_verbs
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.verdict.aligned import Aligned, is_content, is_same
+from summarize.claims.verdict.frames import frames_of
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
+from summarize.language.patterns import pattern_of
 
+_INSTEAD = 4  # words before one that may set it against another: rather than
 _REACH = {True: 8, False: 2}  # of no, none and nobody; of not and never
 
 
@@ -45,10 +49,10 @@ def negated_otherwise(
         if is_capital(word):
             continue  # no decision on Lund's plea
         j = same[0]
-        if _is_negated(claim, i) and _negates_any(others, word):
+        if is_negated(claim, i) and _negates_any(others, word):
             continue
-        if (_is_negated(claim, i) and _is_free(passage, j)) or (
-            _is_negated(passage, j) and _is_free(claim, i)
+        if (is_negated(claim, i) and _is_free(passage, j)) or (
+            is_negated(passage, j) and _is_free(claim, i)
         ):
             return word.text
     return ""
@@ -57,7 +61,7 @@ def negated_otherwise(
 def negates_alike(claim: Reading, passages: Sequence[Reading]) -> bool:
     """Return whether a passage negates a word of content that a claim negates."""
     return any(
-        _is_negated(claim, i) and _negates_any(passages, word)
+        is_negated(claim, i) and _negates_any(passages, word)
         for i, word in enumerate(claim.facts.words)
         if is_content(word, claim.language)
     )
@@ -66,16 +70,16 @@ def negates_alike(claim: Reading, passages: Sequence[Reading]) -> bool:
 def _negates_any(passages: Iterable[Reading], word: Word) -> bool:
     """Return whether a passage negates a word, in any form."""
     return any(
-        is_same(word, other, passage.language) and _is_negated(passage, at)
+        is_same(word, other, passage.language) and is_negated(passage, at)
         for passage in passages
         for at, other in enumerate(passage.facts.words)
     )
 
 
-def _is_negated(sentence: Reading, at: int) -> bool:
+def is_negated(sentence: Reading, at: int) -> bool:
     """Return whether a negation before a word reaches it."""
     words, language = sentence.facts.words, sentence.language
-    claims, none = language.claims, language.scope.none
+    claims = language.claims
     if _has_none(words, at, sentence):
         return True
     if (verb := _verb_of_none(sentence)) is not None:
@@ -88,9 +92,47 @@ def _is_negated(sentence: Reading, at: int) -> bool:
             return True
         if is_pending(words, back, language) and at - back <= _REACH[False] + 1:
             return True
-        if key in _strong(language) and at - back <= _REACH[key in none]:
+        if key in claims.no_thing and _is_of_thing(words, at, back, language):
+            continue  # no permit for the wall
+        if key in _strong(language) and at - back <= _reach(words, back, language):
             lifted = words[back + 1].key in claims.lifting
+            lifted = lifted or _holds_until(words, at, sentence)
             return not lifted and not is_softened(words, back, language)
+    return False
+
+
+def _is_of_thing(words: Sequence[Word], at: int, none: int, language: Language) -> bool:
+    """Return whether a word only tells which thing there is none of."""
+    ties = language.claims.relators.keys() - language.grammar.infinitive
+    return at - none > 1 and words[at - 1].key in ties
+
+
+def _reach(words: Sequence[Word], at: int, language: Language) -> int:
+    """Return how far a negation reaches; "no longer" to the first word of content."""
+    light = language.denials.not_denied
+    if words[at].key not in language.scope.none:
+        return _REACH[False]
+    if words[at + 1].key not in light:
+        return _REACH[True]
+    behind = range(at + 1, len(words))
+    return next(
+        (
+            n - at
+            for n in behind
+            if is_content(words[n], language) and words[n].key not in light
+        ),
+        0,
+    )
+
+
+def _holds_until(words: Sequence[Word], at: int, sentence: Reading) -> bool:
+    """Return whether what is denied of a word is so from then on: not until May."""
+    language = sentence.language
+    for place in range(at, len(words) - 1):
+        if _ends_clause(words, place, sentence.text, language):
+            return False
+        if words[place + 1].key in language.claims.until:
+            return True
     return False
 
 
@@ -112,6 +154,9 @@ def _has_none(words: Sequence[Word], at: int, sentence: Reading) -> bool:
     """Return whether a verb is done to nothing: destroyed none."""
     if at + 1 == len(words) or not may_be_verb(words[at].key):
         return False
+    following = {word.key for word in words[at + 2 : at + 3]}
+    if not following.isdisjoint(sentence.language.denials.not_denied):
+        return False  # the chain no longer sells it
     between = sentence.text[words[at].end : words[at + 1].start]
     return between == " " and words[at + 1].key in sentence.language.scope.none
 
@@ -120,6 +165,8 @@ def _is_free(sentence: Reading, at: int) -> bool:
     """Return whether nothing before a word denies, nor behind it in its clause."""
     words, language = sentence.facts.words, sentence.language
     undoing = language.denials.denials | language.claims.undoing
+    if _is_kept_from(sentence, at) or _is_called_off(sentence, at):
+        return False
     denying = language.claims.negations | undoing
     for place in range(max(0, at - _REACH[True]), at):
         if words[place].key in denying or is_pending(words, place, language):
@@ -130,6 +177,35 @@ def _is_free(sentence: Reading, at: int) -> bool:
         if words[place + 1].key in _strong(language) | undoing:
             return False  # have made no arrests
     return True
+
+
+def _is_kept_from(sentence: Reading, at: int) -> bool:
+    """Return whether somebody is kept from what a word tells, or it is not that.
+
+    Banned from fishing, free of lead, lost rather than stolen.
+    """
+    words, claims = sentence.facts.words, sentence.language.claims
+    near = words[max(0, at - _REACH[True]) : at]
+    if not near:
+        return False
+    if any(
+        word.key in claims.kept_from
+        and any(each.key in claims.before_kept for each in near[at + 1 :])
+        for at, word in enumerate(near)
+    ):
+        return True
+    instead = pattern_of(claims.instead_of)
+    start = near[-_INSTEAD:][0].start
+    return bool(instead.search(sentence.text, start, words[at].start))
+
+
+def _is_called_off(sentence: Reading, at: int) -> bool:
+    """Return whether what was to come is called off behind it: was due to play, but."""
+    start = sentence.facts.words[at].start
+    return is_called_off(sentence, start) and any(
+        framed.frame.is_to_come and framed.start <= start < framed.end
+        for framed in frames_of(sentence)
+    )
 
 
 def _strong(language: Language) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from summarize.claims.comparing.negation import deny_alike
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import Aligned, Sides, is_content, is_said
@@ -110,7 +111,7 @@ def _is_bare(words: Sequence[Word], at: int, sentence: Reading) -> bool:
 def added_only(aligned: Aligned, claim: Reading, passage: Reading) -> str:
     """Return the word by which a claim excludes what its passage does not, or ""."""
     exclusive = claim.language.scope.exclusive
-    if not exclusive.isdisjoint(passage.words):
+    if not exclusive.isdisjoint(passage.words) or deny_alike(claim, passage):
         return ""
     for at, word in enumerate(aligned.claim[:-1]):
         negated = (

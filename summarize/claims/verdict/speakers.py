@@ -16,6 +16,7 @@ _LEAST_SAID = 0.6
 _AS_MUCH = 0.8
 _LEAST_SAID_OFFICE = 0.4  # of what an office is said to have said
 _TOGETHER = 4
+_LEAST_OWN = 2  # words of content that somebody says in a claim of several speakers
 _BESIDE = 1  # words from a description to the name: a supplier, Astrin
 
 
@@ -37,7 +38,7 @@ def other_speaker(
         said = _without(claim, told, sources)
         found: list[Sequence[Word]] = []
         for place in _places_of(said, sources, _least_said(told, claim.language)):
-            holders = _holders(sources, place, said)
+            holders = _holders(sources, place, said, told.verb)
             if holders is None or _fits(
                 told.speaker, holders, place, sources, is_known_name
             ):
@@ -50,9 +51,45 @@ def other_speaker(
 
 
 def _without(claim: Reading, told: Attribution, sources: Sources) -> Reading:
-    """Return a claim without who said it."""
+    """Return a claim without who said it, and without what others say in it."""
     text = claim.text
+    start, end = _own_part(claim, told)
+    rest = sources.read(f"{text[start : told.start]}{text[told.end : end]}".strip(" ,"))
+    if len(rest.content_roots) >= _LEAST_OWN:
+        return rest
     return sources.read(f"{text[: told.start]}{text[told.end :]}".strip(" ,"))
+
+
+def _own_part(claim: Reading, told: Attribution) -> tuple[int, int]:
+    """Return where the part of a claim begins and ends that one of several says.
+
+    "Lund said that it leaked, but Berg insists that it held": up to "but".
+    """
+    everyone = utterances(claim)
+    if told.asks or _is_nested(everyone, claim):
+        return 0, len(claim.text)
+    cuts = [0]
+    for one, other in pairwise(everyone):
+        cuts.append(_cut(claim, cuts[-1], one, other))
+    at = everyone.index(told)
+    return [*zip(cuts, [*cuts[1:], len(claim.text)], strict=True)][at]
+
+
+def _cut(claim: Reading, start: int, one: Attribution, other: Attribution) -> int:
+    """Return where what one says ends and what the other says begins.
+
+    At the last joint before the other; behind who stands behind what they say (it
+    leaked, Lund said) at the first.
+    """
+    breaks = claim.language.common.breaks
+    joints = [
+        word.start
+        for word in claim.row
+        if one.end <= word.start < other.start
+        and (word.kind == "mark" or word.key in breaks)
+    ]
+    is_behind = claim.text[start : one.start].rstrip().endswith(",")
+    return joints[0 if is_behind else -1] if joints else other.start
 
 
 def _least_said(told: Attribution, language: Language) -> float:
@@ -81,9 +118,12 @@ def _places_of(said: Reading, sources: Sources, share: float) -> list[int]:
     return [place for place, count in enumerate(shared) if count >= least]
 
 
-def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | None:
+def _holders(
+    sources: Sources, place: int, said: Reading, verb: str
+) -> Sequence[Word] | None:
     """Return who says what a passage tells, None where nobody near is said to.
 
+    `verb` is the claim's: who denies what another had suggested says something else.
     For a pronoun who was quoted last, and whoever is named last before it. With nobody
     quoted near, it is not known who "he" is.
     """
@@ -92,7 +132,13 @@ def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | No
     if not told:
         return _beside_quotation(passage) if said.quotations else None
     if len(told) > 1 and not _is_nested(told, passage):
-        told = [_governing(told, passage, said)]
+        first, denying = _governing(told, passage, said), language.denials.denying
+        alike = [first, *(each for each in told if _agrees(each, passage))]
+        told = [
+            each
+            for each in dict.fromkeys(alike)
+            if (each.verb in denying) == (verb in denying)
+        ] or [first]
     if len(told) > 1 and any(not _speakers([each], language) for each in told):
         return None
     if named := _speakers(told, language):
@@ -143,6 +189,15 @@ def _is_nested(told: Sequence[Attribution], passage: Reading) -> bool:
         )
         for one, other in pairwise(told)
     )
+
+
+def _agrees(told: Attribution, passage: Reading) -> bool:
+    """Return whether somebody has said the same as another: as Berg had suggested."""
+    words = [word.key for word in passage.row if word.end <= told.start]
+    plain = passage.language.common.determiners
+    while words and words[-1] in plain:
+        words.pop()
+    return bool(words) and words[-1] in passage.language.speech.agreeing
 
 
 def _governing(

@@ -18,6 +18,9 @@ from summarize.claims.words.relations import Relation, is_noun_sister, relation
 from summarize.language import Language
 
 _NEAR = 4
+_LEAST_MOVED = 2  # words of each of two events that are told the other way round
+_BESIDE_THAN = 3  # words from "than" to what is compared
+_FOLLOWING = 6  # words behind one that tell what it is about
 _APART = frozenset({Relation.OPPOSITE, Relation.SISTER})
 
 
@@ -45,9 +48,32 @@ def swapped_words(
             continue  # not approved, rejected
         if _go_one_way(word, other, aligned.language):
             continue
+        if not any(names) and _stands_elsewhere(aligned, i, j):
+            continue
         apart = all(names) or _are_apart(word, other, aligned.language)
         if sides == 2 or (sides and apart):
             yield word, other
+
+
+def _stands_elsewhere(aligned: Aligned, i: int, j: int) -> bool:
+    """Return whether the passage has a claim's word before what follows it there.
+
+    "Asked for the records and ordered a guard" where a claim tells both the other way
+    round: more of what follows "ordered" in the claim follows it in the passage than
+    follows what stands in its place.
+    """
+    words, language = aligned.passage, aligned.language
+    own = [n for n, w in enumerate(words) if is_same(aligned.claim[i], w, language)]
+    behind = [
+        aligned.said[n]
+        for n in range(i + 1, i + 1 + _FOLLOWING)
+        if n in aligned.said and is_content(aligned.claim[n], language)
+    ]
+
+    def n_following(at: int) -> int:
+        return sum(at < n <= at + _FOLLOWING for n in behind)
+
+    return any(n_following(n) > n_following(j) for n in own)
 
 
 def crossed_words(aligned: Aligned) -> tuple[Word, Word] | None:
@@ -140,9 +166,48 @@ def turned_word(aligned: Aligned) -> tuple[Word, Word] | None:
         sides = 1 + any(word.key == each.key for each in aligned.passage)  # has both
         if (word.key, other.key) in claims.antonyms and (
             _agreeing_sides(aligned, i, j) >= sides
+            and not _is_order_kept(aligned, i, j)
+            and not _is_compared_otherwise(aligned)
+            and _is_negated(aligned.claim, i, aligned)
+            == _is_negated(aligned.passage, j, aligned)
         ):
             return word, other
     return None
+
+
+def _is_order_kept(aligned: Aligned, i: int, j: int) -> bool:
+    """Return whether what stood behind a turned word stands before it now.
+
+    "Lund left after the cook had gone" and "the cook had gone before Lund left".
+    """
+    if aligned.claim[i].key not in aligned.language.claims.turners:
+        return False
+    sides = [
+        (n < i, aligned.said[n] < j)
+        for n in aligned.said
+        if is_content(aligned.claim[n], aligned.language)
+    ]
+    before, behind = sides.count((True, False)), sides.count((False, True))
+    kept = len(sides) - before - behind
+    return min(before, behind) >= _LEAST_MOVED and before + behind > kept
+
+
+def _is_compared_otherwise(aligned: Aligned) -> bool:
+    """Return whether the two sides of "than" are swapped: less on A than on B."""
+    than = aligned.language.grammar.comparing
+    mine, theirs = (
+        next((n for n, word in enumerate(words) if word.key in than), None)
+        for words in (aligned.claim, aligned.passage)
+    )
+    if mine is None or theirs is None:
+        return False
+    sides = [
+        ((i < mine), (j < theirs))
+        for i, j in aligned.said.items()
+        if is_content(aligned.claim[i], aligned.language)
+        and max(abs(i - mine), abs(j - theirs)) <= _BESIDE_THAN
+    ]
+    return {(True, False), (False, True)} <= {*sides}
 
 
 def _go_one_way(word: Word, other: Word, language: Language) -> bool:

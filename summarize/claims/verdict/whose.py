@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarize.claims.comparing.agreement import opposes
+from summarize.claims.comparing.negation import is_softened
 from summarize.claims.comparing.stated_values import states_otherwise, unstated_values
 from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
@@ -17,7 +18,7 @@ from summarize.claims.verdict.aligned import (
     is_name,
     is_said,
 )
-from summarize.claims.words.relations import may_be_verb
+from summarize.claims.words.relations import may_be_adjective, may_be_verb
 from summarize.language import Language
 
 _KINDS = (*NUMBER_KINDS, "date", "weekday", "time")
@@ -81,6 +82,12 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
     return None
 
 
+def _is_pronoun(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether "one" counts nothing: the smaller one."""
+    is_one = words[at].text.lower() in language.numbers.one
+    return is_one and at > 0 and may_be_adjective(words[at - 1].key)
+
+
 def other_times(aligned: Aligned) -> Sides | None:
     """Return how often a claim says that something was done, and how often it was.
 
@@ -124,12 +131,43 @@ def other_bound(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
     """
     for amount in read_amounts(claim):
         for given in read_amounts(passage):
+            if _denies_beside(claim, amount) != _denies_beside(passage, given):
+                continue  # not for shops of fewer than ten, only for those of more
             if opposes(given, amount) and _are_paired(aligned, amount, given):
                 return (
                     claim.text[amount.start : amount.end],
                     passage.text[given.start : given.end],
                 )
     return None
+
+
+def _denies_beside(sentence: Reading, amount: Amount) -> bool:
+    """Return whether the clause of an amount denies, or exempts."""
+    language = sentence.language
+    denying = language.denials.denials | language.claims.kept_from | _nots(language)
+    clause = [
+        word
+        for word in sentence.row
+        if word.kind != "mark"
+        and not amount.start <= word.start < amount.end
+        and not _is_apart(sentence, word, amount)
+    ]
+    return any(
+        word.key in denying and not is_softened(clause, at, language)
+        for at, word in enumerate(clause)
+    )
+
+
+def _nots(language: Language) -> frozenset[str]:
+    return language.claims.negations - language.claims.weak_negations
+
+
+def _is_apart(sentence: Reading, word: Word, amount: Amount) -> bool:
+    """Return whether a mark stands between a word and an amount."""
+    start, end = sorted((word.start, amount.start))
+    return any(
+        each.kind == "mark" and start < each.start < end for each in sentence.row
+    )
 
 
 def _are_paired(aligned: Aligned, amount: Amount, given: Amount) -> bool:
@@ -259,7 +297,11 @@ def _zones(sentence: Reading) -> Sequence[_Zone]:
     found: list[_Zone] = []
     before: Sequence[Word] = ()
     for part in _parts(sentence):
-        values = [facts[word.start] for word in part if word.start in facts]
+        values = [
+            facts[word.start]
+            for at, word in enumerate(part)
+            if word.start in facts and not _is_pronoun(part, at, sentence.language)
+        ]
         words = part
         if values and not any(_tells(word, sentence.language) for word in part):
             words = [*before, *part]  # Ada Lund, 34,

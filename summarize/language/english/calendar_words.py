@@ -3,6 +3,9 @@
 from summarize.language.lists import forms, numbered, word_set
 from summarize.language.number_words import CalendarWords
 
+# The day before the vote is counted from the vote.
+_ALONE = r"(?=[^\w\s]|$| (and|but|when|while|with|to|in|at|by|for|from|on)\b)"
+
 _AMBIGUOUS = word_set("march may")
 
 CALENDAR = CalendarWords(
@@ -104,4 +107,16 @@ CALENDAR = CalendarWords(
     ends=word_set("before until till"),
     reported="Reported",
     on_day=word_set("on"),
+    day_steps=(
+        (rf"the day before{_ALONE}", -1),
+        (r"the (previous|preceding) (day|morning|afternoon|evening|night)", -1),
+        (rf"the day after( that)?{_ALONE}", 1),
+        (r"the (next|following) (day|morning|afternoon|evening|night)", 1),
+        (rf"the (morning|afternoon|evening|night) before{_ALONE}", -1),
+    ),
+    counted_days=(
+        rf"(?P<count>\w+) days? ((?P<way>earlier|later|before|after){_ALONE}"
+        r"|(?P<from>before|after)\b)"
+    ),
+    ways={"earlier": -1, "before": -1, "later": 1, "after": 1},
 )

@@ -7,6 +7,25 @@ _WEAK = word_set("hardly barely scarcely without nor")
 _IS = word_set("is are am")
 _WAS = word_set("was were")
 _HAS = word_set("has have")
+_NOT = r"(\b(not|no|never|none|nobody|nothing|neither|cannot)\b|n['’]t\b)"
+_IN_CLAUSE = r"[^,;:.]*?"
+_MOST_DO_NOT = rf"\b(most|more than half|the majority|a majority)\b[^;:]*?{_NOT}"
+_FEW_DO = r"\b((fewer|less) than half|a minority|(?<!a )few)\b"
+# Not all of the boats, not one of them in every port.
+_NOT_ALL = rf"{_NOT}{_IN_CLAUSE}\b(all|every|each|everyone|everything|everywhere)\b"
+# Only when the tests are done, at the earliest on Monday.
+_ONLY_THEN = (
+    r"\b(only (if|when|after|once|with|from|in|on|by|to|for)\b|at the earliest\b)"
+)
+_NOT_BEFORE = (
+    rf"{_NOT}{_IN_CLAUSE}\b(unless|until|till|before|without|except|other than)\b"
+)
+# Not believed to be linked; believed not to be linked.
+_THOUGHT = (
+    r"\b(believ(es?|ed|ing)|think(s|ing)?|thought|(expect|want|intend|appear|seem)"
+    r"(s|ed|ing)?)\b"
+)
+_NOT_THOUGHT = rf"{_NOT}.*{_THOUGHT}|{_THOUGHT}.*{_NOT}"
 _BE = _WAS | word_set("is are be been being")
 
 CLAIMS = ClaimWords(
@@ -25,11 +44,32 @@ CLAIMS = ClaimWords(
     hardly=word_set("hardly barely scarcely"),
     pending=("yet", "to"),
     first_since=r"\bfirst\b.*\b(since|in (\w+ ){1,3}(years|months|weeks|decades))\b",
-    none_since=r"\b(not|no|never|nobody|none|without)\b|n['’]t\b",
+    none_since=r"\b(not|no|never|nobody|none|neither|without)\b|n['’]t\b",
     unbeaten=(
         r"\b(?P<stem>\w{3,})est\b",
         r"\b(no|never|nobody|none|nothing)\b[^,;.]* (?P<stem>\w{3,})er than\b",
     ),
+    denied_alike=(
+        (r"\b(unless|without)\b", rf"\bif\b{_IN_CLAUSE}{_NOT}"),
+        (_NOT_THOUGHT, _NOT_THOUGHT),
+        (r"\ball\b[^,;:.]* but\b", rf"\bonly\b{_IN_CLAUSE}{_NOT}"),
+        (_FEW_DO, _MOST_DO_NOT),
+        (_NOT_ALL, _NOT_ALL),
+        (_NOT_ALL, rf"\b(some|several|others)\b{_IN_CLAUSE}{_NOT}"),
+        (_ONLY_THEN, _NOT_BEFORE),
+    ),
+    no_thing=word_set("no"),
+    # It did not open until May: it opened then.
+    until=word_set("until till"),
+    # Banned from fishing, forbidden to fish, free of lead.
+    kept_from=word_set(
+        """
+        banned banning barred barring forbids forbidden forbade forbidding prohibits
+        prohibited prohibiting prevents prevented preventing free
+        """
+    ),
+    before_kept=word_set("from to of"),
+    instead_of=phrases("rather than, instead of, as opposed to"),
     backshifted={"would": "will"},
     future=word_set("will would shall"),
     future_before_to=word_set(
@@ -204,6 +244,52 @@ CLAIMS = ClaimWords(
                 "warned cautioned warns cautions",
                 "gave given donated",
                 "imitation replica fake",
+                "ease eases eased easing weaken weakens weakened weakening subside "
+                "subsided abate abated",
+                "launched began started launch begin start",
+                "hired recruited",
+                "approved passed",
+                "published released issued publish release issue",
+                "expects predicts forecasts expected predicted",
+                "staged held",
+                "led headed chaired leads chairs",
+                "seized confiscated impounded",
+                "fined penalised penalized",
+                "grow grown grew cultivate cultivated",
+                "ruling decision judgment judgement verdict",
+                "rulings decisions judgments judgements verdicts",
+                "meeting session",
+                "storm gale storms gales",
+                "explosion blast explosions blasts",
+                "vaccine jab vaccines jabs vaccination vaccinations",
+                "match game matches games",
+                "border frontier",
+                "crowd audience",
+                "trained coached",
+                "supplied delivered provided",
+                "gave handed given",
+                "saw spotted seen noticed observed",
+                "restored repaired",
+                "sent shipped",
+                "won secured",
+                "manager boss",
+                "barred banned",
+                "bought acquired purchased buy acquire buys acquires",
+                "named appointed",
+                "beat defeated beaten",
+                "visited toured",
+                "escaped fled escape flee",
+                "dismissed rejected",
+                "fans supporters",
+                "ship vessel ships vessels",
+                "plane aircraft planes",
+                "tax levy taxes levies",
+                "fee charge fees charges",
+                "illness disease illnesses diseases sickness",
+                "factory plant factories plants",
+                "harbour harbor port",
+                "pier quay",
+                "grower farmer growers farmers",
                 "turnover revenue",
             ),
         )

@@ -23,6 +23,12 @@ _ASKING_FOR = r"ask(s|ed|ing)?( (?!(to|if|why|how)\b)[\w'’-]+){1,4}? for"
 _BY_WHOM = r"( (by|from|of)( [\w'’-]+){1,6}? that)?"
 _CLAIM = r" (the |a |any |all )?(claim|suggestion|allegation|report)*" + _BY_WHOM
 _ONCE_IT_HAS = r"once(?= [^,.]+? (has|have|is|are)\b)"
+# has a month to appeal, gave them the right to vote
+_HAVING_LEAVE = (
+    r"(has|have|had|given|giv(es?|ing)|gave)( [\w'’-]+){0,3}? "
+    r"(right|option|chance|opportunity|power|permission|leave|time|(hour|day|week|month"
+    r"|year)s?) (in which )?to(?! (an?|the|\d+)\b)"
+)
 _WISHING = phrases(
     """
     want(s|ed|ing)?, urg(e|es|ed|ing), ask(s|ed|ing)?, call(s|ed|ing)? on
@@ -80,13 +86,16 @@ FRAMES = FrameWords(
         """
     ),
     blamed=tuple(verb + _FOR_DOING for verb in _BLAMING),
-    possible=phrases(
-        """
+    possible=(
+        _HAVING_LEAVE,
+        *phrases(
+            """
         may, might, can(?! not), could(?! not), possibl(y|e), perhaps, maybe
         potential(ly)?
         (?:not|never) rul(e|ed|ing) out
         probab(ly|le), likely, appear(s|ed)? to, seem(s|ed)? to
         """
+        ),
     ),
     wished=(
         *(verb + _TO_DO for verb in _WISHING),
@@ -98,20 +107,25 @@ FRAMES = FrameWords(
             seek(s|ing)?( to)?, sought( to)?, consider(s|ed|ing)?, mull(s|ed|ing)
             weigh(s|ed|ing), would like, threaten(s|ed|ing)?, ask(s|ed)? (for|to|that)
             call(s|ed|ing)? (for|on), urg(e|es|ed|ing), demand(s|ed|ing)?
-            request(s|ed|ing)?, appeal(s|ed) (for|to), appl(y|ies|ied|ying) (to|for)
+            (?<!at the )request(s|ed|ing)?, appeal(s|ed) (for|to)
+            appl(y|ies|ied|ying) for
+            appl(ied|ying) to(?! (an?|the|all|any|every|most|some|its|their|\\d+)\\b)
             (bill|motion|proposal|petition) (to|that would), recommend*
             tr(y|ies|ied|ying) to, attempt(s|ed)? to
             """
         ),
     ),
-    planned=tuple(verb + _TO_DO for verb in _BINDING)
-    + phrases(
-        """
+    planned=(
+        *(verb + _TO_DO for verb in _BINDING),
+        *phrases(
+            """
         plan(s|ned|ning)?, intend(s|ed)?, prepar(e|es|ed|ing) (to|for)
         expect(s|ed)? to, will, shall, would, (is|are|was|were) to, set to, due to
-        going to, scheduled, agree(s|d)? to, pledg(e|es|ed), promis(e|es|ed)
+        (is|are|was|were) due (in|at|on|back|before), going to, scheduled
+        agree(s|d)? to, pledg(e|es|ed), promis(e|es|ed)
         vow(s|ed)?, must, (has|have) to
         """
+        ),
     ),
     refused=phrases(
         """
@@ -131,6 +145,14 @@ FRAMES = FrameWords(
         ),
     ),
     opening=phrase_set("if | unless | provided | provided that | once | in case"),
+    bound_with={"unless": word_set("without"), "": word_set("with given pending")},
+    purposes=phrases("so that, in order that"),
+    doing=word_set(
+        """
+        managed began begun started continued went came proceeded grew happened helped
+        forced made got dared had used able first last only next
+        """
+    ),
     asked=phrases(
         """
         whether(?! or not), ask(s|ed)? if, unclear, wonder(s|ed)?, (un|not )known

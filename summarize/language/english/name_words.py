@@ -1,6 +1,6 @@
 """What stands with names in English, and how names change."""
 
-from summarize.language.lists import word_set
+from summarize.language.lists import forms, word_set
 from summarize.language.text_words import NameWords
 
 _TITLES = word_set(
@@ -8,6 +8,32 @@ _TITLES = word_set(
     mrs ms miss sir dame lord lady president prime minister chancellor mayor congressman
     congresswoman secretary judge justice officer detective king queen prince princess
     pope
+    """
+)
+
+# A country and its people, where no ending makes one of the other (Peru, Peruvian); one
+# who may be named so (Dane, Finn) is left out.
+_DEMONYMS = forms(
+    """
+    afghanistan afghan
+    britain british briton britons
+    czechia czech czechs
+    denmark danish danes
+    finland finnish finns
+    france french frenchman frenchwoman frenchmen
+    greece greek
+    iceland icelander icelanders
+    ireland irish irishman irishwoman irishmen
+    netherlands dutch dutchman dutchwoman dutchmen
+    poland polish
+    portugal portuguese
+    scotland scottish scotsman scotswoman scots
+    spain spanish spaniard spaniards
+    sweden swedish swede swedes
+    switzerland swiss
+    thailand thai
+    turkey turkish turk turks
+    wales welsh welshman welshwoman welshmen
     """
 )
 
@@ -24,24 +50,7 @@ NAMES = NameWords(
     ),
     particles=word_set("al bin da de del der di du el van von"),
     joints=("of", "the", "and", "for", "on", "in", "de", "du"),
-    demonyms={
-        "afghan": "afghanistan",
-        "british": "britain",
-        "danish": "denmark",
-        "dutch": "netherlands",
-        "finnish": "finland",
-        "french": "france",
-        "greek": "greece",
-        "irish": "ireland",
-        "polish": "poland",
-        "scottish": "scotland",
-        "spanish": "spain",
-        "swedish": "sweden",
-        "swiss": "switzerland",
-        "thai": "thailand",
-        "turkish": "turkey",
-        "welsh": "wales",
-    },
+    demonyms=_DEMONYMS,
     demonym_endings=("ian", "ean", "ese", "an", "n", "ish", "i", "s", "a", "y"),
     group_endings=("an", "ans", "ese", "ish", "crat", "crats"),
     given=word_set(

@@ -107,6 +107,7 @@ REPLACING = ReplacingWords(
         """
     ),
     moving=word_set("postponed delayed rescheduled deferred moved"),
+    staying=phrases("(stayed|remained|kept) (shut|closed|away)"),
     moving_off=phrases("(pushed|put|moved) back, put off, brought forward"),
     ruled=word_set(
         """

@@ -45,6 +45,7 @@ SPEECH = SpeechWords(
         """
     ),
     joining=word_set("and but"),
+    agreeing=word_set("as"),
     sources=("according to", "in the words of"),
     norms=word_set(
         """

@@ -18,8 +18,14 @@ from tests.readings import read
         ("She did not wait, but charged him.", "She charged him.", False),
         ("He was found not guilty.", "He was found guilty.", True),
         ("Nothing was said.", "The man was charged.", False),
+        ("They found salt, but no tar.", "It was free of tar but not of salt.", False),
+        ("It was free of salt but not of tar.", "It was free of tar but not of salt.",
+         True),
+        ("He will pay for the roof but not for the door.",
+         "He will pay for the door, not for the roof.", True),
+        ("Only guests may swim.", "Swimming is banned except for guests.", False),
     ],
-)
+)  # fmt: skip
 def test_a_word_denied_on_one_side_only_makes_the_difference(
     left: str, right: str, differs: bool
 ) -> None:

@@ -54,6 +54,29 @@ def test_values_that_no_source_states_are_found(claim: str, missing: list[str]) 
     assert missing_values(claim) == missing
 
 
+@pytest.mark.parametrize(
+    ("claim", "source", "missing"),
+    [
+        ("It shut on Friday.", "It opened on Thursday and shut the next day.", []),
+        ("It shut on Sunday.", "It opened on Friday and shut two days later.", []),
+        ("It was checked on Monday.", "It burned on Tuesday, a day after a check.", []),
+        ("It shut on Monday.", "It opened on Thursday and shut the next day.",
+         ["Monday"]),
+        ("It shut on Friday, having opened the day before.",
+         "It opened on Wednesday and shut on Saturday, and was sold the day before.",
+         ["Friday"]),
+        ("The staff wanted 6 per cent and were offered 4.",
+         "The firm offered 4 per cent, the staff wanted 6 per cent.", []),
+        ("The staff wanted 6 per cent and were offered 4 days.",
+         "The firm offered 4 per cent, the staff wanted 6 per cent.", ["4 days"]),
+    ],
+)  # fmt: skip
+def test_days_are_counted_and_units_left_out(
+    claim: str, source: str, missing: list[str]
+) -> None:
+    assert missing_values(claim, [source]) == missing
+
+
 def test_counts_of_two_sentences_of_an_article_add_up() -> None:
     parts = ["In Vale 14 boats sank.", "It rained.", "Off Ostia 9 boats sank."]
     sources, claim = read_all(parts), read("In all 23 boats sank.")

@@ -42,6 +42,13 @@ def test_names_that_no_source_has_are_found(claim: str, missing: list[str]) -> N
     assert NameIndex(SOURCES).missing(read(claim)) == missing
 
 
+def test_a_country_is_met_by_its_people() -> None:
+    sources = read_all(["A Dutchman bought a club in Portugal."])
+    assert NameIndex(sources).missing(read("It is a Portuguese club.")) == []
+    assert NameIndex(sources).missing(read("He is a Dutch trader.")) == []
+    assert NameIndex(sources).missing(read("He is a Danish trader.")) == ["Danish"]
+
+
 def test_an_expansion_is_met_by_its_acronym() -> None:
     claim = "It was backed by the World Bench Forum."
     assert NameIndex([read("The WBF paid for it.")]).missing(read(claim)) == []

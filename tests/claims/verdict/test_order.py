@@ -41,6 +41,8 @@ def test_the_same_words_on_the_other_sides_of_a_verb_are_swapped(
         ("The shooting of the guard shocked the town.",
          "The town was shocked when the guard was shot."),
         ("The road was closed by snow.", "The road closed after snow."),
+        ("The choir's deputy head, Anna Holt, will conduct.",
+         "Anna Holt, deputy head of the choir, will conduct."),
     ],
 )  # fmt: skip
 def test_passives_moved_phrases_and_mutual_deeds_swap_nothing(

@@ -71,8 +71,11 @@ def test_nobody_of_one_kind_is_not_nobody_of_another(
         ("Children were treated.", "Only children were treated.", ""),
         ("Only children were treated.", "Children only were treated.", ""),
         ("Not only children were treated.", "Children were treated.", ""),
+        ("The mill was the only house left.", "Apart from the mill, no house was left.",
+         ""),
+        ("Only guests may swim.", "Swimming is banned except for guests.", ""),
     ],
-)
+)  # fmt: skip
 def test_a_claim_may_not_exclude_what_its_passage_does_not(
     claim: str, passage: str, expected: str
 ) -> None:

@@ -42,8 +42,12 @@ def test_another_word_between_the_same_words_is_a_swap(
         ("The mayor said so.", "He said so."),
         ("Police said it burned.", "Police added it burned."),
         ("The bill was not approved.", "The bill was rejected."),
+        ("The wind will ease on Sunday.", "The wind will weaken on Sunday."),
+        ("It ordered the firm to store the broken lorry and asked it for logs.",
+         "It asked the firm to show its logs, and ordered it to keep the broken"
+         " lorry."),
     ],
-)
+)  # fmt: skip
 def test_words_that_mean_the_same_or_only_point_are_none(
     claim: str, passage: str
 ) -> None:
@@ -62,6 +66,31 @@ def test_a_word_that_is_said_elsewhere_is_no_swap() -> None:
         ("They voted against it.", "They voted for it.", ("against", "for")),
         ("Some homes burned.", "All homes burned.", None),
         ("Sales went up.", "Sales went up.", None),
+        (
+            "The cook had gone before Lund left.",
+            "Lund left after the cook had gone.",
+            None,
+        ),
+        (
+            "The cook had gone before Lund left.",
+            "The cook had gone after Lund left.",
+            ("before", "after"),
+        ),
+        (
+            "It spends more on schools than on roads.",
+            "It spends less on roads than on schools.",
+            None,
+        ),
+        (
+            "It spends more on roads than on schools.",
+            "It spends less on roads than on schools.",
+            ("more", "less"),
+        ),
+        (
+            "The hall is closed on Mondays.",
+            "The hall will not be open on Mondays.",
+            None,
+        ),
     ],
 )
 def test_a_small_word_that_is_turned_round_is_found(

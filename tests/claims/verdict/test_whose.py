@@ -2,6 +2,7 @@ import pytest
 
 from summarize.claims.verdict.whose import (
     crossed_value,
+    other_bound,
     other_count,
     other_ordinal,
     other_times,
@@ -62,12 +63,32 @@ def test_the_number_of_all_is_not_that_of_a_part(
             "The leak of 2018 came after one that was probed in 2017.",
             None,
         ),
+        (
+            "On the smaller of two lakes there is a boat.",
+            "The larger of two lakes has a pier, while the smaller one has a boat.",
+            None,
+        ),
     ],
 )
 def test_a_value_of_one_part_is_not_that_of_another(
     claim: str, passage: str, expected: tuple[str, str] | None
 ) -> None:
     assert crossed_value(read(claim), read(passage)) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        ("Shops with more than ten staff must pay.", False),
+        ("Shops with more than ten staff need not pay.", True),
+    ],
+)
+def test_a_bound_may_be_turned_round_with_what_is_denied(
+    claim: str, found: bool
+) -> None:
+    passage = "Shops with fewer than ten staff need not pay."
+    other = other_bound(aligned(claim, passage), read(claim), read(passage))
+    assert (other is not None) == found
 
 
 @pytest.mark.parametrize(
