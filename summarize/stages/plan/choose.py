@@ -150,8 +150,10 @@ class _Choice:
         length = 0
         while best is not None:
             self._thread = self._thread or self._candidates.article(best)
-            with_set_ups = self._before.with_set_ups(best, self._said.meant())
-            for unit in with_set_ups or [self._units[best]]:
+            units = [self._units[best]]
+            if self._chosen:  # what opens is the news: nothing is told before it
+                units = [*self._before.with_set_ups(best, self._said.meant())]
+            for unit in units:
                 length += sum(words_of(self._untold(unit)))
                 self._take(unit)
             best = self._next(2 * (wanted - length))

@@ -105,7 +105,7 @@ class SetUps:
         reading = self._read(sentence)
         for name, start in bare_names(reading).items():
             first = self._named.get((article, name), sentence.index)
-            person = self._people.get(article, {}).get(name) or self._agreed.get(name)
+            person = self._people.get(name)
             has_role = bool(person and person.role) and not reading.is_quoted(start)
             if first < sentence.index and not has_role and name not in self._renowned:
                 yield SetUp(name, frozenset({root(name)}), (first,))
@@ -166,16 +166,7 @@ class SetUps:
         return found
 
     @cached_property
-    def _people(self) -> Mapping[str, Mapping[str, Person]]:
-        """The people of each article by their surnames."""
-        articles: dict[str, list[Reading]] = {}
-        for sentence in self._sources:
-            reading = self._read(sentence)
-            articles.setdefault(sentence.article_id, []).append(reading)
-        return {article: find_people(told) for article, told in articles.items()}
-
-    @cached_property
-    def _agreed(self) -> Mapping[str, Person]:
+    def _people(self) -> Mapping[str, Person]:
         """The people of the topic by their surnames."""
         return find_people(self._sources.readings)
 
