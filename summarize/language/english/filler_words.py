@@ -26,6 +26,10 @@ _HERE = r"(?:here|above|below)"
 _SHOWN = (
     rf"(?<!\()\b(?:seen|shown|pictured|photographed)"
     rf" in (?:this|an?) (?:[\w-]+ ){{0,3}}{_PICTURE}\b"
+    # Ann Holm, seen here with a friend, was fined; Ann Holm, pictured in May 2014, was
+    r"|, (?:seen|shown|pictured|photographed) here (?:in|on|at|with|during)\b"
+    r"|, (?:pictured|photographed) (?:in|on) (?:[a-z]+\.? )?(?:\d{1,2}, )?"
+    r"(?:19|20)\d\d,"
 )
 _SIDE = (
     r"(?<=[a-z0-9.]), (?:(?:far|second|third|top|bottom|back|front) (?:from )?)?"

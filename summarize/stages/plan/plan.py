@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from summarize.claims.reading.leans import leans
 from summarize.claims.sources import Sources
 from summarize.errors import ConfigError
 from summarize.language import has_words
@@ -74,8 +75,7 @@ def plan_summary(
     passed over; nothing that hangs is told to have something to tell, but what changes
     what was told.
 
-    Items stand in the order of `in_order`, one a sentence; the newest state of what
-    several articles tell leads. In mode `whole` there are no
+    Items stand in the order of `in_order`, one a sentence. In mode `whole` there are no
     items: the parts of the prompt are written, and the plan has what is known of their
     sentences, the topic's `conflicts` among it (`plan_whole`). Raises ConfigError where
     that is to be new since an earlier summary.
@@ -97,10 +97,10 @@ def plan_summary(
     if reads:
         wanted = words_to_tell(new, options, target_words, known)
         chosen, behind = with_replies(chosen, new, needs, wanted)
-    newest = bool(chosen) and bool(unfit.superseded_by(chosen[0][0]))
+    leads = reads and _leads(chosen, sources)
     items = [
         PlanItem((group,), _wanted_words(group, options, merging), chosen.index(unit))
-        for unit in in_order(chosen, behind, days, leads=newest)
+        for unit in in_order(chosen, behind, days, leads=leads)
         for group in unit
     ]
     items = _all_worded(items, sources, needs, reads=reads)
@@ -109,6 +109,23 @@ def plan_summary(
     passed_over = _passed_over(prompt, unfit, known)
     changes = known.changes if known else {}
     return Plan(prompt, tuple(items), language, passed_over, merges, changes)
+
+
+def _leads(chosen: Sequence[Sequence[SentenceGroup]], sources: Sources) -> bool:
+    """Return whether what an article has before the opening leans on it.
+
+    "The owner of the ferry was warned." before "The ferry sank off Holm on Monday.".
+    """
+    if not chosen:
+        return False
+    opening, *others = (unit[0].lead for unit in chosen)
+    told = sources.read(opening.text).content_roots
+    return any(
+        lean.kind == "noun" and sources.language.root(lean.text) in told
+        for lead in others
+        if lead.article_id == opening.article_id and lead.index < opening.index
+        for lean in leans(sources.read(lead.text))
+    )
 
 
 def _passed_over(prompt: Prompt, unfit: Unfit, known: Known | None) -> dict[Span, str]:

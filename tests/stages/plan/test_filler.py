@@ -36,6 +36,8 @@ def kind(
         "The camp at the harbour is seen before the deadline in Elm, Nov. 27, 2011.",
         "The gate where police said a boy was hurt is pictured on Tuesday, Oct. 27.",
         "The first crew of the ferry, seen on deck in December 2000.",
+        "Ida Holm, seen here in 2014, was told to leave the ferry.",
+        "Jo Bell, pictured in May 2014, owned the ferry for a year.",
         # marks
         "Ida Holm (L) and Jo Bell (R) at the harbour.",
         "Ida Holm (left) speaks to the crew.",
@@ -92,6 +94,7 @@ def test_who_poses_among_what_happened_is_in_a_picture() -> None:
         "Holm left, and right after that the gate fell.",
         "A poll shows that the mayor leads on Tuesday.",
         "On the bar soldiers drag a man from the boat.",
+        "The worst of the floods, seen in 1953, took the ferry.",
     ],
 )
 def test_news_is_no_caption(text: str) -> None:

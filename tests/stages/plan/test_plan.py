@@ -48,6 +48,12 @@ def test_a_scene_right_before_the_news_stands_before_it() -> None:
     assert told(groups, 9) == [SANK]
 
 
+def test_what_leans_on_the_news_stands_behind_it() -> None:
+    warned, news = ranked("Lee Lines was warned about the ferry.", SANK, articles="aa")
+    groups = [replace(news, score=1.0), replace(warned, score=0.4)]
+    assert told(groups, 16) == [SANK, warned.lead.text]
+
+
 def test_of_two_as_good_the_one_opens_that_opens_its_article() -> None:
     scene, news = ranked(RESCUED, SANK, articles="aa")
     groups = [replace(news, score=1.0), replace(scene, score=0.9)]
