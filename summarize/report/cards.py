@@ -145,11 +145,15 @@ class CardView:
 
     @property
     def framed(self) -> str:
-        """How it tells the claim as no more than planned, alleged or denied, in words:
-        `only planned (“decided to pay”)`; "" where it does not."""
+        """Its words where it tells the claim as planned, alleged or denied only.
+
+        `“decided to pay”, not “received”`: what they come to is for the reader to say;
+        "" where it does not.
+        """
         for each in self.lack.instead if self.tells_otherwise else ():
             if each.meaning in FRAMED:
-                return f"{FRAMED[each.meaning]} (“{clipped(each.said, _TITLE)}”)"
+                said, own = (clipped(text, _TITLE) for text in (each.said, each.own))
+                return f"“{said}”, not “{own}”"
         return ""
 
 

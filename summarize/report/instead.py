@@ -26,14 +26,10 @@ _NO_VALUES = ("", "bound", "negation")  # kinds of words: "limited" is "no more 
 Meaning = Literal["same", "other", "planned", "alleged", "denied", "possible", "done"]
 """What other words come to: the same claim, another one, or the same one told as
 planned, alleged, denied or possible only, or as done already."""
-FRAMED: Mapping[Meaning, str] = {
-    "planned": "only planned",
-    "alleged": "only alleged",
-    "denied": "denied",
-    "possible": "only possible",
-    "done": "done already",
-}
-"""How a passage tells the claim of a sentence, in words."""
+FRAMED: frozenset[Meaning] = frozenset(
+    {"planned", "alleged", "denied", "possible", "done"}
+)
+"""What tells the same claim as planned, done already and so on: said in the text."""
 _MEANING_OF: Mapping[Frame, Meaning] = {
     Frame.PLANNED: "planned",
     Frame.WISHED: "planned",

@@ -69,14 +69,14 @@ def _found(n_doubtful: int, total: int) -> str:
 def _alone(summary: Summary, sentences: Sequence[SentenceView]) -> list[FactView]:
     """Return which sentences one voice tells; of one outlet: whose article it is.
 
-    Apart are those that others tell in part, and those of which others give another
-    value: they are in no article alone.
+    Apart are those that others tell in part; those of which others give another value
+    stand where articles differ.
     """
     whole = [each for each in sentences if each.agreement.boxes.full == 1]
     partly = tuple(each for each in whole if each.agreement.n > 1)
-    rest = [each for each in sentences if _is_alone(each)]
-    differing = tuple(each for each in rest if each.agreement.boxes.other)
-    found = tuple(each for each in rest if not each.agreement.boxes.other)
+    found = tuple(
+        each for each in sentences if _is_alone(each) and not each.agreement.boxes.other
+    )
     names = chip_names(summary)
     tellers = [[names[name] for name in each.agreement.saying] for each in found]
     what = "article" if all(len(told) == 1 for told in tellers) else "report"
@@ -85,15 +85,17 @@ def _alone(summary: Summary, sentences: Sequence[SentenceView]) -> list[FactView
     facts = [
         FactView(f"Found in one {what} only{whose}", found, is_copied=True),
         FactView("Whole in one, in part in others", partly, is_copied=True),
-        FactView("In one, with another value in others", differing, is_copied=True),
     ]
     return [fact for fact in facts if fact.sentences]
 
 
 def _disputed(sentences: Sequence[SentenceView]) -> list[FactView]:
-    """Return on which sentences articles differ; on none: nothing."""
-    found = tuple(filter(_is_disputed, sentences))
-    return [FactView("Articles differ", found)] if found else []
+    """Return on which sentences articles differ, or may; on none: nothing."""
+    facts = [
+        FactView("Articles differ", tuple(filter(_is_disputed, sentences))),
+        FactView("May be told otherwise", tuple(s for s in sentences if s.claims)),
+    ]
+    return [fact for fact in facts if fact.sentences]
 
 
 def _is_alone(sentence: SentenceView) -> bool:

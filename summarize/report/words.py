@@ -55,7 +55,8 @@ NOT_MATCHED = (
     "all the same, in words that were not matched, or say otherwise."
 )
 COMPARED = (
-    "Only figures, dates, names and denials were compared: articles may differ unseen."
+    "Figures, dates, names and denials were compared: in all else articles may differ "
+    "unseen."
 )
 SILENT = "not found to say this; may say otherwise"
 NOT_FOUND = "not found to say any of it; may say it in other words"

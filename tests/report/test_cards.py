@@ -166,7 +166,7 @@ def test_another_tense_of_what_is_under_way_is_a_wording() -> None:
     assert [line.name for line in told.lines] == ["Post", "Wire"]
     assert [line.name for line in done.lines] == ["Wire", "Post"]
     [claim] = done.claims
-    assert (claim.said, claim.name) == ("only planned (“would pay”)", "Wire")
+    assert (claim.said, claim.name) == ("“would pay”, not “paid”", "Wire")
     assert not told.claims
 
 

@@ -105,8 +105,11 @@ def _role(sentence: Reading, words: Sequence[Word]) -> str:
             start -= 1
         if start and not _begins_role(row[start - 1], row[start], sentence):
             return ""
-        role = sentence.text[row[start].start : row[first - 1].end]
-        opens = start == 0 and is_common(row[start].key)
+        end = row[first - 1].end
+        is_cut = sentence.text.startswith(".", end)  # Gov. Mitch Daniels
+        role = sentence.text[row[start].start : end + is_cut]
+        titled = is_cut or any(is_capital(word) for word in row[start + 1 : first])
+        opens = start == 0 and is_common(row[start].key) and not titled
         return role[0].lower() + role[1:] if opens else role
     articles = sentence.language.common.articles
     if word_at(row, last).key != "," or word_at(row, last + 1).key not in articles:
