@@ -75,7 +75,7 @@ def _alone(summary: Summary, sentences: Sequence[SentenceView]) -> list[FactView
     whole = [each for each in sentences if each.agreement.boxes.full == 1]
     partly = tuple(each for each in whole if each.agreement.n > 1)
     found = tuple(
-        each for each in sentences if _is_alone(each) and not each.agreement.boxes.other
+        each for each in sentences if _is_alone(each) and not _is_disputed(each)
     )
     names = chip_names(summary)
     tellers = [[names[name] for name in each.agreement.saying] for each in found]

@@ -82,7 +82,8 @@ class Topic {
 
   listen() {
     const { root, pane } = this;
-    root.addEventListener("pointerover", (event) => this.hover(event));
+    root.addEventListener("pointerover", (event) => this.over(event));
+    root.addEventListener("pointermove", (event) => this.over(event));
     root.addEventListener("pointerleave", (event) => this.leave(event));
     root.addEventListener("focusin", (event) => {
       const told = event.target.closest(".chip") && event.target.closest(".told");
@@ -131,6 +132,15 @@ class Topic {
     const n = cards.filter((card) => card.offsetParent && card.getBoundingClientRect().top > end).length;
     this.further.hidden = !n;
     this.further.firstElementChild.textContent = `${n} more below ↓`;
+  }
+
+  // What moves under a pointer at rest is not pointed at before the pointer moves, too.
+  over(event) {
+    const rests = this.x === event.clientX && this.y === event.clientY;
+    const isNew = event.type === "pointerover" || this.missed;
+    [this.x, this.y] = [event.clientX, event.clientY];
+    this.missed = rests && isNew;
+    if (isNew && !rests) this.hover(event);
   }
 
   hover(event) {
