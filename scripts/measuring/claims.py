@@ -5,7 +5,8 @@
 
 Without a file it reads `claims/dev.jsonl` of the data folder, which the rules were
 written on, and `claims.jsonl` beside this script, which fresh writers made and which
-has been read since; nobody has read `claims_later.jsonl` and `claims_after.jsonl`.
+has been read since; nobody has read `claims_unread.jsonl`, `claims_later.jsonl`,
+`claims_after.jsonl` and `claims_near_unread.jsonl`.
 Every claim is cited to the articles of its topic by `--config extractive`.
 *Strong*: a citation is strong; *supported*: a passage is support and no check finds a
 fault; *caught*: the rest. Intervals are 95 % by bootstrap over topics.
