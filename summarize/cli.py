@@ -110,7 +110,7 @@ class _Parser(argparse.ArgumentParser):
 def _no_command(word: str, commands: Iterable[str]) -> str:
     from summarize.options import did_you_mean, nearest_word
 
-    if Path(word).exists():
+    if os.path.exists(word):  # a word of any length: Path refuses long ones
         return f"{word} is no command; to summarize it: summarize run {quote(word)}"
     names = list(commands)
     near = did_you_mean(nearest_word(word, names))

@@ -115,6 +115,8 @@ def _require(name: str | Path, *, may_be_empty: bool = False) -> None:
     path = Path(name)
     if isinstance(name, str) and _ADDRESS.match(name) and not path.exists():
         if not _PAGE.match(name):
+            if name.startswith("file:"):
+                raise CorpusError(f"{name}: is an address; name the file by its path")
             raise CorpusError(
                 f"{name}: is an address, and nothing is fetched; mount it, or pipe "
                 "it, as with `aws s3 cp ADDRESS - | summarize run -`"

@@ -22,8 +22,8 @@ class ClaimWords:
     of each of `denied_alike`, the second by denying (unless it pays; if it does not);
     one of `no_thing` denies a thing, not what it is for (no permit for the wall);
     what is not so `until` then is so then; `kept_from` words deny what one of
-    `before_kept` leads to (barred from fishing), and `instead_of` what follows (rather
-    than);
+    `before_kept` leads to (barred from fishing), `rid_of` (free of) and `instead_of`
+    (rather than) what follows;
     `future_before_to` announce with "to" after them; `backshifted`:
     form in reported speech → the form that was said; `shifters` before a word speak of
     somebody else (former, deputy); `relators`: preposition → the first of its line,
@@ -54,6 +54,7 @@ class ClaimWords:
     until: Words
     kept_from: Words
     before_kept: Words
+    rid_of: tuple[str, ...]
     instead_of: tuple[str, ...]
     future: Words
     future_before_to: Words

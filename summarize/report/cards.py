@@ -169,6 +169,7 @@ class Cards:
         self._language: Language = language_of(summary.language)
         self._days = written_days({each.id: each.date for each in summary.articles})
         places = {each.id: n for n, each in enumerate(by_day(summary.articles), 1)}
+        self._outlets = {each.id: each.source or "" for each in summary.articles}
         self._sources = {
             each.id: _source_view(each, number, places[each.id], links.outlet(each.id))
             for number, each in enumerate(summary.articles, 1)
@@ -353,7 +354,7 @@ class Cards:
                 for span, quote in zip(spans, quotes, strict=True)
             ),
             exact=exact,
-            itself=_itself(source.outlet, sentence.text) if exact else "",
+            itself=_itself(self._outlets[source.id], sentence.text) if exact else "",
             adds=exact and not any(whole in _words(quote) for quote in quotes),
             unread=all(citation.in_prompt is False for citation in cited),
         )

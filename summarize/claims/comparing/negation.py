@@ -177,7 +177,7 @@ def _keeps_from(sentence: Reading) -> bool:
         word.key in claims.kept_from
         and any(each.key in claims.before_kept for each in row[at + 1 : at + _SCOPE])
         for at, word in enumerate(row)
-    )
+    ) or bool(pattern_of(claims.rid_of).search(sentence.text))
 
 
 def _denied_roots(sentence: Reading, more: Sequence[int] = ()) -> set[str]:

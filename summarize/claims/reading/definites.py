@@ -121,15 +121,17 @@ def _phrase(sentence: Reading, at: int) -> Sequence[Word]:
     row, verbs = sentence.row, {verb.at for verb in finite_verbs(sentence)}
     n = at + 1
     while n <= at + _LONGEST_PHRASE and n not in verbs:
-        if not _is_in_phrase(word_at(row, n), sentence.language):
+        if not _is_in_phrase(row, n, sentence.language):
             break
         n += 1
     return row[at + 1 : n]
 
 
-def _is_in_phrase(word: Word, language: Language) -> bool:
-    if word.key == _HYPHEN:
-        return True
+def _is_in_phrase(row: Sequence[Word], at: int, language: Language) -> bool:
+    word = word_at(row, at)
+    if word.key == _HYPHEN:  # of one word, no dash
+        before, behind = word_at(row, at - 1), word_at(row, at + 1)
+        return before.end == word.start and word.end == behind.start
     if word.kind in NO_WORDS or not word.key:
         return False
     return word.key not in language.common.stop | language.speech.attributing

@@ -217,7 +217,8 @@ def _is_bound(
     """Return whether a claim tells a condition by "with": with a doctor's referral."""
     language, words = claim.language, claim.facts.words
     bound = language.frames.bound_with
-    start = passage.text.find(framed.marker) + len(framed.marker)
+    found = re.search(rf"(?<!\w){re.escape(framed.marker)}(?!\w)", passage.text)
+    start = found.end() if found else 0
     asked = content_between(passage, start, _closes(passage, start))
     if any(is_negated(passage, at) for at in asked):
         before = bound["unless"]  # if no rain falls, without rain

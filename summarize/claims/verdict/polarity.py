@@ -188,21 +188,28 @@ def _is_kept_from(sentence: Reading, at: int) -> bool:
     near = words[max(0, at - _REACH[True]) : at]
     if not near:
         return False
+    first = at - len(near)
     if any(
         word.key in claims.kept_from
-        and any(each.key in claims.before_kept for each in near[at + 1 :])
-        for at, word in enumerate(near)
+        and any(each.key in claims.before_kept for each in near[n + 1 :])
+        and not any(
+            _ends_clause(words, place, sentence.text, sentence.language)
+            for place in range(first + n, at)
+        )
+        for n, word in enumerate(near)
     ):
         return True
-    instead = pattern_of(claims.instead_of)
     start = near[-_INSTEAD:][0].start
-    return bool(instead.search(sentence.text, start, words[at].start))
+    return any(
+        pattern_of(phrase).search(sentence.text, start, words[at].start)
+        for phrase in (claims.instead_of, claims.rid_of)
+    )
 
 
 def _is_called_off(sentence: Reading, at: int) -> bool:
     """Return whether what was to come is called off behind it: was due to play, but."""
     start = sentence.facts.words[at].start
-    return is_called_off(sentence, start) and any(
+    return is_called_off(sentence, sentence.facts.words[at].end) and any(
         framed.frame.is_to_come and framed.start <= start < framed.end
         for framed in frames_of(sentence)
     )

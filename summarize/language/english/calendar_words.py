@@ -109,9 +109,9 @@ CALENDAR = CalendarWords(
     on_day=word_set("on"),
     day_steps=(
         (rf"the day before{_ALONE}", -1),
-        (r"the (previous|preceding) (day|morning|afternoon|evening|night)", -1),
+        (r"the (previous|preceding) (day|morning|afternoon|evening|night)\b", -1),
         (rf"the day after( that)?{_ALONE}", 1),
-        (r"the (next|following) (day|morning|afternoon|evening|night)", 1),
+        (r"the (next|following) (day|morning|afternoon|evening|night)\b", 1),
         (rf"the (morning|afternoon|evening|night) before{_ALONE}", -1),
     ),
     counted_days=(

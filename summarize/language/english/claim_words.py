@@ -25,7 +25,7 @@ _THOUGHT = (
     r"\b(believ(es?|ed|ing)|think(s|ing)?|thought|(expect|want|intend|appear|seem)"
     r"(s|ed|ing)?)\b"
 )
-_NOT_THOUGHT = rf"{_NOT}.*{_THOUGHT}|{_THOUGHT}.*{_NOT}"
+_NOT_THOUGHT = rf"{_NOT}( \w+){{0,2}} {_THOUGHT}|{_THOUGHT}( \w+){{0,2}} {_NOT}"
 _BE = _WAS | word_set("is are be been being")
 
 CLAIMS = ClaimWords(
@@ -61,15 +61,16 @@ CLAIMS = ClaimWords(
     no_thing=word_set("no"),
     # It did not open until May: it opened then.
     until=word_set("until till"),
-    # Banned from fishing, forbidden to fish, free of lead.
+    # Banned from fishing, forbidden to fish.
     kept_from=word_set(
         """
         banned banning barred barring forbids forbidden forbade forbidding prohibits
-        prohibited prohibiting prevents prevented preventing free
+        prohibited prohibiting prevents prevented preventing
         """
     ),
-    before_kept=word_set("from to of"),
+    before_kept=word_set("from to"),
     instead_of=phrases("rather than, instead of, as opposed to"),
+    rid_of=phrases("free of"),
     backshifted={"would": "will"},
     future=word_set("will would shall"),
     future_before_to=word_set(

@@ -143,7 +143,9 @@ class Supporters:
         for place in places:
             if len(roots & telling_roots(readings[place])) < _BESIDE:
                 continue  # most have nothing of it: no need to look closely
-            is_against = self._against.is_against(claim, place, cited)
+            is_against = self._against.is_against(claim, place, cited) or self._differs(
+                claim, [place]
+            )
             if tells_clause(claim, readings[place]) and not is_against:
                 return _supporter(self._sources[place].span, whole=False)
         return None

@@ -53,7 +53,9 @@ class ToldBefore:
             found = [self._introducing(unit, each) for each in self._lacks(unit, meant)]
             if None in found or len(units) > 1 + _MOST:
                 return ()
-            waiting += [each for each in found if each and each not in units]
+            for each in found:
+                if each and each not in units and each not in waiting:
+                    waiting.append(each)
         return units
 
     def _introducing(self, unit: Unit, set_up: SetUp) -> Unit | None:
