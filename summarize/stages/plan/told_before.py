@@ -34,7 +34,10 @@ class ToldBefore:
         self._first = {root: _START for told in known for root in told.content_roots}
 
     def add(self, sentence: Sentence, *, opens: bool) -> None:
-        """Tell a sentence, as `in_order` will: what opens stands before all others."""
+        """Tell a sentence, those of an article behind those of articles told before.
+
+        What opens counts as told before all others, where `in_order` mostly puts it.
+        """
         self._articles.setdefault(sentence.article_id, len(self._articles))
         key = _START if opens else self._key(sentence)
         for root in self._candidates.read(sentence).content_roots:
